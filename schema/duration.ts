@@ -1,0 +1,5 @@
+/**
+ * A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.
+ * @pattern ^[0-9]+ ?(ms|s|m|h|d)$
+ */
+export type Duration = string;

@@ -1,0 +1,17 @@
+import type { Size } from './size.ts';
+
+/** Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`). */
+export interface Limits {
+  /** Largest message accepted, with headers (`message_size_limit`, RFC 1870). */
+  messageSize?: Size;
+  /** Storage of a mailbox that says no quota of its own. */
+  mailboxSize?: Size;
+  /** Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`). @minimum 1 */
+  connectionsPerMinute?: number;
+  /** Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`). @minimum 1 */
+  messagesPerMinute?: number;
+  /** Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`). @minimum 1 */
+  recipientsPerMinute?: number;
+  /** Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100). @minimum 100 */
+  recipientsPerMessage?: number;
+}

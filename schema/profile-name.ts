@@ -1,0 +1,2 @@
+/** A built-in profile: its defaults and features are data in `profiles/<name>/`. */
+export type ProfileName = 'mailserver';

@@ -1,0 +1,137 @@
+import type { SaslMechanism } from './auth.ts';
+import type { Feature } from './feature.ts';
+import type { Origin } from './origin.ts';
+import type { Platform } from './platform.ts';
+import type { ProfileName } from './profile-name.ts';
+import type { ServiceName } from './service-name.ts';
+import type { SpecPath } from './spec-path.ts';
+import type { ClientTlsLevel, ServerTlsLevel } from './tls.ts';
+
+/**
+ * One profile of a mail.yaml with nothing left to decide: defaults filled in, units turned into numbers, addresses whole
+ * and lower-case. What the compiler lowers and what the conformance suite expects are both read from here.
+ */
+export interface ResolvedSpec {
+  /** Name under `profiles`; also the folder of its tree and the default Compose project. */
+  readonly name: string;
+  readonly base: ProfileName;
+  readonly features: ReadonlySet<Feature>;
+  readonly hostname: string;
+  readonly platform: Platform;
+  /** In the order of mail.yaml. */
+  readonly domains: readonly ResolvedDomain[];
+  readonly trusted: readonly ResolvedNetwork[];
+  readonly limits: ResolvedLimits;
+  readonly tls: ResolvedTls;
+  readonly auth: ResolvedAuth;
+  readonly dnsbl: readonly string[];
+  /** Offered services only. */
+  readonly services: readonly ResolvedService[];
+  readonly outbound: ResolvedOutbound;
+  readonly images: { readonly repository: string };
+  readonly overrides: {
+    readonly postfix: Readonly<Record<string, string | number | boolean>>;
+    readonly dovecot: Readonly<Record<string, string | number | boolean>>;
+    readonly opendkim: Readonly<Record<string, string | number | boolean>>;
+  };
+  /**
+   * Where the value at a path of the *merged* spec comes from, e.g. `originOf(['limits', 'messageSize'])`.
+   * Spec origins are paths in the mail.yaml as written (below `profiles.<name>` when overridden there).
+   */
+  readonly originOf: (path: SpecPath) => Origin;
+}
+
+export interface ResolvedDomain {
+  readonly name: string;
+  readonly mailboxes: readonly ResolvedMailbox[];
+  readonly aliases: readonly ResolvedAlias[];
+  readonly catchAll: readonly string[];
+  readonly dkim: ResolvedDkim | undefined;
+  readonly spf: { readonly others: 'fail' | 'softfail'; readonly include: readonly string[] };
+  readonly dmarc:
+    | {
+        readonly policy: 'none' | 'quarantine' | 'reject';
+        readonly subdomains: 'none' | 'quarantine' | 'reject' | undefined;
+        readonly reports: string | undefined;
+      }
+    | undefined;
+}
+
+export interface ResolvedMailbox {
+  /** Whole address, lower-case; also the login. */
+  readonly address: string;
+  readonly localPart: string;
+  readonly password:
+    | { readonly kind: 'hash'; readonly hash: string }
+    | { readonly kind: 'secret'; readonly secret: string }
+    | { readonly kind: 'plain'; readonly plain: string };
+  readonly quotaBytes: number;
+}
+
+export interface ResolvedAlias {
+  /** Whole address, lower-case. */
+  readonly address: string;
+  /** Whole addresses. */
+  readonly targets: readonly string[];
+}
+
+export interface ResolvedDkim {
+  readonly signWith: string;
+  readonly selectors: readonly {
+    readonly name: string;
+    readonly secret: string | undefined;
+    readonly publicKey: string | undefined;
+  }[];
+}
+
+export interface ResolvedNetwork {
+  /** As main.cf writes it: `10.5.5.0/24`, `[fd00:5::]/64`. */
+  readonly network: string;
+  readonly reason: string | undefined;
+}
+
+export interface ResolvedLimits {
+  readonly messageSizeBytes: number;
+  readonly mailboxSizeBytes: number;
+  readonly connectionsPerMinute: number | undefined;
+  readonly messagesPerMinute: number | undefined;
+  readonly recipientsPerMinute: number | undefined;
+  readonly recipientsPerMessage: number;
+}
+
+export interface ResolvedTls {
+  readonly certificate: { readonly directory: string; readonly chain: string; readonly key: string };
+  readonly minimum: 'TLSv1.2' | 'TLSv1.3';
+  readonly inbound: ServerTlsLevel;
+  readonly outbound: {
+    readonly level: ClientTlsLevel;
+    readonly destinations: readonly { readonly domain: string; readonly level: ClientTlsLevel }[];
+  };
+}
+
+export interface ResolvedAuth {
+  readonly mechanisms: readonly SaslMechanism[];
+  readonly requireTls: boolean;
+}
+
+export interface ResolvedService {
+  readonly name: ServiceName;
+  /** The port inside the container, which is the service's own. */
+  readonly port: number;
+  /** Where it is published on the Docker host. */
+  readonly publish: { readonly address: string; readonly port: number } | undefined;
+}
+
+export interface ResolvedOutbound {
+  readonly addressFamily: 'any' | 'ipv4' | 'ipv6' | 'prefer-ipv4';
+  readonly throttles: readonly ResolvedThrottle[];
+}
+
+export interface ResolvedThrottle {
+  /** Name in mail.yaml; the transport is `<name>-throttle`. */
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly concurrency: number | undefined;
+  readonly delayMs: number | undefined;
+  readonly recipients: number | undefined;
+}

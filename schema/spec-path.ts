@@ -1,0 +1,2 @@
+/** The way from the root of mail.yaml to a value: keys and list positions, outermost first. */
+export type SpecPath = readonly (string | number)[];

@@ -1,0 +1,38 @@
+/** TLS of every service, and of deliveries to other servers. */
+export interface Tls {
+  /** Where the certificate is. */
+  certificate?: Certificate;
+  /** Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2). */
+  minimum?: TlsVersion;
+  /** Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4). */
+  inbound?: ServerTlsLevel;
+  /** Deliveries to other servers. */
+  outbound?: OutboundTls;
+}
+
+/** The certificate of the services, kept in a directory that the containers mount read-only. */
+export interface Certificate {
+  /** Directory on the Docker host; relative paths are relative to the project's compose.yaml. */
+  directory: string;
+  /** The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`. */
+  chain?: string;
+  /** The private key, PEM, below the directory; default `privkey.pem`. */
+  key?: string;
+}
+
+/** TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`). */
+export interface OutboundTls {
+  /** For every destination that has no level of its own. */
+  level?: ClientTlsLevel;
+  /** For single destination domains. */
+  destinations?: Record<string, ClientTlsLevel>;
+}
+
+/** A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+
+/** TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`). */
+export type ServerTlsLevel = 'none' | 'may' | 'encrypt';
+
+/** TLS levels of the Postfix SMTP client (`smtp_tls_security_level`). */
+export type ClientTlsLevel = 'none' | 'may' | 'encrypt' | 'dane' | 'dane-only' | 'verify' | 'secure';
