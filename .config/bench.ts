@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coldCompile } from './bench/cold-compile.ts';
+import { firstMessage } from './bench/first-message.ts';
+import { manyMailboxes } from './bench/many-mailboxes.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'mailc-bench-'));
+try {
+  process.stdout.write(`${coldCompile(scratch)}\n`);
+  process.stdout.write(`${manyMailboxes(scratch)}\n`);
+  process.stdout.write(`${await firstMessage(scratch)}\n`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
