@@ -1,10 +1,18 @@
 /** Authentication of submission, IMAP and POP3 clients. */
 export interface Auth {
   /** SASL mechanisms to offer; default PLAIN and LOGIN. */
-  mechanisms?: SaslMechanism[];
+  mechanisms?: SaslMechanisms;
   /** Whether authentication is offered only under TLS (RFC 8314 section 3); default true. */
   requireTls?: boolean;
 }
 
 /** SASL mechanisms: PLAIN (RFC 4616) and LOGIN. */
 export type SaslMechanism = 'PLAIN' | 'LOGIN';
+
+/**
+ * SASL mechanisms, each once.
+ *
+ * @items {"$ref": "#/definitions/SaslMechanism"}
+ * @minItems 1
+ */
+export type SaslMechanisms = SaslMechanism[];

@@ -6,12 +6,32 @@ export interface Limits {
   messageSize?: Size;
   /** Storage of a mailbox that says no quota of its own. */
   mailboxSize?: Size;
-  /** Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`). @minimum 1 */
+  /**
+   * Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).
+   * @type integer
+   * @minimum 1
+   * @maximum 1000000
+   */
   connectionsPerMinute?: number;
-  /** Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`). @minimum 1 */
+  /**
+   * Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).
+   * @type integer
+   * @minimum 1
+   * @maximum 1000000
+   */
   messagesPerMinute?: number;
-  /** Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`). @minimum 1 */
+  /**
+   * Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).
+   * @type integer
+   * @minimum 1
+   * @maximum 1000000
+   */
   recipientsPerMinute?: number;
-  /** Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100). @minimum 100 */
+  /**
+   * Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).
+   * @type integer
+   * @minimum 100
+   * @maximum 1000000
+   */
   recipientsPerMessage?: number;
 }

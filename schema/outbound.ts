@@ -1,3 +1,4 @@
+import type { DomainNames } from './domain-name.ts';
 import type { Duration } from './duration.ts';
 
 /** Deliveries to other servers. */
@@ -5,17 +6,40 @@ export interface Outbound {
   /** `ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`). */
   addressFamily?: 'any' | 'ipv4' | 'ipv6' | 'prefer-ipv4';
   /** Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own. */
-  throttles?: Record<string, Throttle>;
+  throttles?: Throttles;
 }
 
-/** The pace at which one provider is sent to. */
+/**
+ * Throttles by name, which is part of the name of a transport and of its parameters.
+ *
+ * @propertyNames {"pattern": "^[a-z][a-z0-9-]{0,31}$", "expects": "a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"}
+ */
+export interface Throttles {
+  [name: string]: Throttle;
+}
+
+/**
+ * The pace at which one provider is sent to.
+ *
+ * @expects a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`
+ */
 export interface Throttle {
   /** Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own. */
-  domains?: string[];
-  /** Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`). @minimum 1 */
+  domains?: DomainNames;
+  /**
+   * Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).
+   * @type integer
+   * @minimum 1
+   * @maximum 1000
+   */
   concurrency?: number;
   /** Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1. */
   delay?: Duration;
-  /** Recipients of one delivery (`<transport>_destination_recipient_limit`). @minimum 1 */
+  /**
+   * Recipients of one delivery (`<transport>_destination_recipient_limit`).
+   * @type integer
+   * @minimum 1
+   * @maximum 100000
+   */
   recipients?: number;
 }

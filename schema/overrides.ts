@@ -1,17 +1,70 @@
+import type { Text } from './text.ts';
+
 /** The structured way out for Postfix: checked against the target version's own list of parameters. */
 export interface PostfixOverrides {
   /** main.cf parameters that mailc does not decide itself. */
-  parameters?: Record<string, string | number | boolean>;
+  parameters?: PostfixParameters;
+}
+
+/**
+ * main.cf parameters by name; `true` and `false` are written `yes` and `no`.
+ *
+ * @propertyNames {"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "expects": "the name of a Postfix parameter, such as `smtpd_timeout`"}
+ */
+export interface PostfixParameters {
+  [name: string]: SettingValue;
 }
 
 /** The structured way out for Dovecot. */
 export interface DovecotOverrides {
   /** Top-level settings that mailc does not decide itself. */
-  settings?: Record<string, string | number | boolean>;
+  settings?: DovecotSettings;
+}
+
+/**
+ * Dovecot settings by name; `true` and `false` are written `yes` and `no`.
+ *
+ * @propertyNames {"pattern": "^[a-z][a-z0-9_]*$", "expects": "the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"}
+ */
+export interface DovecotSettings {
+  [name: string]: SettingValue;
 }
 
 /** The structured way out for OpenDKIM. */
 export interface OpendkimOverrides {
   /** opendkim.conf settings that mailc does not decide itself. */
-  settings?: Record<string, string | number | boolean>;
+  settings?: OpendkimSettings;
 }
+
+/**
+ * opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.
+ *
+ * @propertyNames {"pattern": "^[A-Za-z][A-Za-z0-9-]*$", "expects": "the name of an OpenDKIM setting, such as `SignatureTTL`"}
+ */
+export interface OpendkimSettings {
+  [name: string]: OpendkimValue;
+}
+
+/**
+ * Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).
+ *
+ * @pattern ^(?!.*\{\{)(?!.*\s$)[!"$-~][ !"$-~]*$
+ * @expects text in one line of ASCII without `#`
+ */
+export type OpendkimText = string;
+
+/**
+ * The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.
+ *
+ * @union [{"$ref": "#/definitions/OpendkimText"}, {"type": "integer"}, {"type": "boolean"}]
+ * @expects text in one line without `#`, a whole number, `true` or `false`
+ */
+export type OpendkimValue = OpendkimText | number | boolean;
+
+/**
+ * The value of a setting: text in one line, a whole number, or `true` and `false`.
+ *
+ * @union [{"$ref": "#/definitions/Text"}, {"type": "integer"}, {"type": "boolean"}]
+ * @expects text in one line, a whole number, `true` or `false`
+ */
+export type SettingValue = Text | number | boolean;

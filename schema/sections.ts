@@ -1,24 +1,27 @@
 import type { Auth } from './auth.ts';
-import type { Domain } from './domain.ts';
+import type { Dnsbls } from './dnsbl.ts';
+import type { Domains } from './domain.ts';
+import type { Hostname } from './hostname.ts';
 import type { Images } from './images.ts';
 import type { Limits } from './limits.ts';
 import type { Outbound } from './outbound.ts';
 import type { DovecotOverrides, OpendkimOverrides, PostfixOverrides } from './overrides.ts';
 import type { Platform } from './platform.ts';
+import type { PublishAddress } from './publish-address.ts';
 import type { Services } from './services.ts';
 import type { Tls } from './tls.ts';
-import type { TrustedNetwork } from './trusted-network.ts';
+import type { TrustedNetworks } from './trusted-network.ts';
 
 /** What may be said at the top of mail.yaml for every profile, and again below a profile for that one alone. */
 export interface Sections {
   /** Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains. */
-  hostname?: string;
+  hostname?: Hostname;
   /** Which Debian release the configuration is written for; default `debian-13`. */
   platform?: Platform;
   /** The domains that receive mail, by name. */
-  domains?: Record<string, Domain>;
+  domains?: Domains;
   /** Networks that may relay without authentication. */
-  trusted?: TrustedNetwork[];
+  trusted?: TrustedNetworks;
   /** Limits on sizes and rates. */
   limits?: Limits;
   /** TLS of every service and of deliveries. */
@@ -26,11 +29,11 @@ export interface Sections {
   /** Authentication. */
   auth?: Auth;
   /** DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`. */
-  dnsbl?: string[];
+  dnsbl?: Dnsbls;
   /** Which services are offered and where they are published. */
   services?: Services;
   /** Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`. */
-  publish?: string;
+  publish?: PublishAddress;
   /** Deliveries to other servers. */
   outbound?: Outbound;
   /** Where the container images come from. */

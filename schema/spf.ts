@@ -1,7 +1,13 @@
-/** The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`. */
+import type { DnsNames } from './dns-name.ts';
+
+/**
+ * The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.
+ *
+ * @expects a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself
+ */
 export interface Spf {
-  /** What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`. */
+  /** What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`. */
   others?: 'fail' | 'softfail';
   /** Other domains whose senders may use this one (`include:`), for example a newsletter service. */
-  include?: string[];
+  include?: DnsNames;
 }

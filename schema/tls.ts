@@ -2,7 +2,7 @@
 export interface Tls {
   /** Where the certificate is. */
   certificate?: Certificate;
-  /** Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2). */
+  /** Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`. */
   minimum?: TlsVersion;
   /** Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4). */
   inbound?: ServerTlsLevel;
@@ -10,29 +10,68 @@ export interface Tls {
   outbound?: OutboundTls;
 }
 
-/** The certificate of the services, kept in a directory that the containers mount read-only. */
+/**
+ * The certificate of the services, kept in a directory that the containers mount read-only.
+ *
+ * @expects a map such as `{ directory: ./certs }`
+ */
 export interface Certificate {
-  /** Directory on the Docker host; relative paths are relative to the project's compose.yaml. */
+  /**
+   * Directory on the Docker host; relative paths are relative to the project's compose.yaml.
+   *
+   * @pattern ^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$
+   * @expects a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`
+   */
   directory: string;
   /** The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`. */
-  chain?: string;
+  chain?: CertificateFile;
   /** The private key, PEM, below the directory; default `privkey.pem`. */
-  key?: string;
+  key?: CertificateFile;
 }
+
+/**
+ * A file below the certificate directory.
+ *
+ * @pattern ^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$
+ * @expects a file below the certificate directory, such as `fullchain.pem`
+ */
+export type CertificateFile = string;
 
 /** TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`). */
 export interface OutboundTls {
   /** For every destination that has no level of its own. */
   level?: ClientTlsLevel;
   /** For single destination domains. */
-  destinations?: Record<string, ClientTlsLevel>;
+  destinations?: TlsDestinations;
 }
 
-/** A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused. */
+/**
+ * TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.
+ *
+ * @propertyNames {"pattern": "^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "expects": "a destination domain such as `example.net`, or `.example.net` for its subdomains"}
+ */
+export interface TlsDestinations {
+  [domain: string]: ClientTlsLevel;
+}
+
+/**
+ * A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).
+ *
+ * @mistake tls/too-old
+ * @expects `TLSv1.2` or `TLSv1.3`
+ */
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
-/** TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`). */
+/**
+ * TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).
+ *
+ * @mistake tls/unknown-level
+ */
 export type ServerTlsLevel = 'none' | 'may' | 'encrypt';
 
-/** TLS levels of the Postfix SMTP client (`smtp_tls_security_level`). */
+/**
+ * TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).
+ *
+ * @mistake tls/unknown-level
+ */
 export type ClientTlsLevel = 'none' | 'may' | 'encrypt' | 'dane' | 'dane-only' | 'verify' | 'secure';
