@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { MAILC_VERSION as version } from '../../version.ts';
+import { type DiagnosticKind, diagnosticKinds } from '../catalogue.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
+export function formatSarif(diagnostics: readonly Diagnostic[], file: string): string {
+  const kinds = new Map(diagnosticKinds().map((kind) => [kind.id, kind]));
+  const ids = [...new Set(diagnostics.map(({ id }) => id))].sort();
+  const seen = new Map<string, number>();
+  const run = {
+    tool: { driver: { name: 'mailc', semanticVersion: version, version, rules: ids.map((id) => ruleOf(id, kinds)) } },
+    columnKind: 'utf16CodeUnits',
+    results: diagnostics.map((diagnostic) => result(diagnostic, ids, file, seen)),
+  };
+  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function ruleOf(id: string, kinds: ReadonlyMap<string, DiagnosticKind>): object {
+  const kind = kinds.get(id);
+  return {
+    id,
+    name: id.replace(/(^|[/-])(.)/g, (_, __, letter: string) => letter.toUpperCase()),
+    ...(kind && {
+      shortDescription: { text: `${kind.title}.` },
+      fullDescription: { text: kind.why },
+      help: { text: [kind.help, ...kind.clauses].join('\n') },
+      defaultConfiguration: { level: levels[kind.severity] },
+    }),
+  };
+}
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+function result(diagnostic: Diagnostic, ids: readonly string[], file: string, seen: Map<string, number>): object {
+  const { id, severity, message, help, place, related = [] } = diagnostic;
+  return {
+    ruleId: id,
+    ruleIndex: ids.indexOf(id),
+    level: levels[severity],
+    message: { text: `${message}. ${help}` },
+    locations: [{ physicalLocation: physicalLocation(place, place?.file ?? file) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, index) => ({
+        id: index,
+        message: { text: other.message },
+        physicalLocation: physicalLocation(other.place, other.place.file),
+      })),
+    }),
+    partialFingerprints: { 'mailcFinding/v1': fingerprint(diagnostic, seen) },
+  };
+}
+
+function physicalLocation(place: Place | undefined, file: string): object {
+  return {
+    artifactLocation: { uri: uriOf(file) },
+    ...(place && {
+      region: {
+        startLine: place.start.line,
+        startColumn: place.start.column,
+        endLine: place.end.line,
+        endColumn: place.end.column,
+      },
+    }),
+  };
+}
+
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+/** Stays the same when lines move: the id and the path of the value, and a count where several findings share both. */
+function fingerprint({ id, path, message }: Diagnostic, seen: Map<string, number>): string {
+  const identity = JSON.stringify([id, path.length > 0 ? path : message]);
+  const count = seen.get(identity) ?? 0;
+  seen.set(identity, count + 1);
+  return createHash('sha256').update(`${identity}#${count}`).digest('hex').slice(0, 32);
+}

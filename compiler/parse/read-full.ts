@@ -1,0 +1,196 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Anchor, MarkedValue, Marks, Range } from './marks.ts';
+import type { SyntaxMistake } from './syntax-mistake.ts';
+import { unreadable } from './unreadable.ts';
+import { fromYamlError } from './yaml-error.ts';
+
+/** How many values may be reached through YAML aliases: far more than any honest file, far fewer than a "billion laughs". */
+const mostAliased = 1_000_000;
+const deepest = 200;
+
+/** What reading with the whole of YAML yields. */
+export interface FullReading {
+  /** Undefined when the syntax leaves no tree to look at. */
+  readonly marked: MarkedValue | undefined;
+  readonly mistakes: readonly SyntaxMistake[];
+}
+
+/** Reads any YAML 1.2 document. Values of aliases are shared objects, never copies. */
+export function readFull(text: string): FullReading {
+  const document = parseDocument(text, {
+    // Both would look at every pair of keys: quadratic. `convertMap` looks at duplicates in one pass.
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    merge: false,
+  });
+  const mistakes = [...document.errors, ...document.warnings].map(fromYamlError);
+  if (mistakes.length > 0) return { marked: undefined, mistakes: withoutEchoes(mistakes) };
+  return convert(document.contents, text);
+}
+
+/**
+ * One broken character can upset the parser several times: the first mistake at a place is the one to mend, and what stands
+ * behind something that belongs to nothing belongs to nothing either.
+ */
+function withoutEchoes(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  const seen = new Set<number>();
+  let lost = false;
+  return mistakes.filter(({ code, range }) => {
+    const echo = seen.has(range.start) || (lost && code === 'unexpected-token');
+    seen.add(range.start);
+    lost ||= code === 'unexpected-token';
+    return !echo;
+  });
+}
+
+function convert(contents: Node | null, text: string): FullReading {
+  const marks = new Map<object, Marks>();
+  const mistakes: SyntaxMistake[] = [];
+  const anchors = new Map<string, { anchor: Anchor; value: unknown; weight: number } | 'open'>();
+  let aliased = 0;
+  let depth = 0;
+  const root = contents === null ? { value: null, range: { start: 0, end: text.length } } : node(contents);
+  if (aliased > mostAliased) {
+    const message = 'Aliases multiply the file beyond measure';
+    mistakes.push({ code: 'too-many-aliases', range: root.range, message });
+  }
+  if (mistakes.some(({ code }) => code === 'too-many-aliases' || code === 'too-deep')) {
+    return { marked: undefined, mistakes };
+  }
+  return { marked: { value: root.value, range: root.range, marks }, mistakes };
+
+  function node(source: Node | null): Converted {
+    if (source === null) return { value: null, range: { start: 0, end: 0 }, weight: 1 };
+    if (isAlias(source)) return alias(source);
+    const name = 'anchor' in source ? source.anchor : undefined;
+    if (name !== undefined) anchors.set(name, 'open');
+    depth += 1;
+    const converted = depth > deepest ? tooDeep(source) : content(source);
+    depth -= 1;
+    if (name !== undefined) {
+      const { value, range, weight } = converted;
+      anchors.set(name, { anchor: { name, range }, value, weight });
+    }
+    return converted;
+  }
+
+  function content(source: Node): Converted {
+    if (isMap(source)) return map(source);
+    if (isSeq(source)) return list(source);
+    return { value: isScalar(source) ? source.value : null, range: rangeOf(source), weight: 1 };
+  }
+
+  function tooDeep(source: Node): Converted {
+    const range = rangeOf(source);
+    if (depth === deepest + 1)
+      mistakes.push({ code: 'too-deep', range, message: 'The file is nested too deeply' });
+    return { value: null, range, weight: 1 };
+  }
+
+  function alias(source: Alias): Converted {
+    const range = rangeOf(source);
+    const target = anchors.get(source.source);
+    if (target === undefined || target === 'open') {
+      mistakes.push(
+        target === undefined
+          ? { code: 'unknown-alias', range, message: `No anchor "&${source.source}" stands above this alias` }
+          : {
+              code: 'alias-loop',
+              range,
+              message: `The alias "*${source.source}" stands inside of its own anchor`,
+            },
+      );
+      return { value: unreadable, range, weight: 1 };
+    }
+    aliased += target.weight;
+    return { value: target.value, range, weight: target.weight, anchor: target.anchor };
+  }
+
+  function map(source: YAMLMap): Converted {
+    const value: Record<string, unknown> = {};
+    const own: Marks = { keys: [], ranges: [] };
+    const first = new Map<string, Range>();
+    let weight = 1;
+    for (const pair of source.items) {
+      const keyNode = pair.key as Node | null;
+      const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
+      const keyRange = keyNode === null ? rangeOf(source) : rangeOf(keyNode);
+      const entry = node(pair.value as Node | null);
+      const range = pair.value === null ? { start: keyRange.end, end: keyRange.end } : entry.range;
+      const mistake = key === undefined ? undefined : keyMistake(key, keyRange, first);
+      if (mistake !== undefined) mistakes.push(mistake);
+      if (key === undefined)
+        mistakes.push({ code: 'bad-key', range: keyRange, message: 'A key must be plain text' });
+      if (key === undefined || mistake !== undefined) continue;
+      first.set(key, keyRange);
+      weight += entry.weight;
+      value[key] = entry.value;
+      record(own, keyRange, { ...entry, range }, own.keys?.push(key) ?? 0);
+    }
+    marks.set(value, own);
+    return { value, range: spanOf(source, own), weight };
+  }
+
+  function list(source: YAMLSeq): Converted {
+    const value: unknown[] = [];
+    const own: Marks = { keys: undefined, ranges: [] };
+    let weight = 1;
+    for (const item of source.items) {
+      const entry = node(item as Node | null);
+      weight += entry.weight;
+      record(own, entry.range, entry, value.push(entry.value));
+    }
+    marks.set(value, own);
+    return { value, range: spanOf(source, own), weight };
+  }
+}
+
+interface Converted {
+  readonly value: unknown;
+  readonly range: Range;
+  /** How many values it holds when aliases are written out. */
+  readonly weight: number;
+  /** For an alias: what it names. */
+  readonly anchor?: Anchor;
+}
+
+function record(marks: Marks, key: Range, { range, anchor }: Converted, count: number): void {
+  marks.ranges.push(key.start, key.end, range.start, range.end);
+  if (anchor === undefined) return;
+  marks.anchors ??= new Map();
+  marks.anchors.set(count - 1, anchor);
+}
+
+function keyMistake(key: string, range: Range, first: ReadonlyMap<string, Range>): SyntaxMistake | undefined {
+  const earlier = first.get(key);
+  if (earlier !== undefined) {
+    const related = { message: 'first written here', range: earlier };
+    return { code: 'duplicate-key', range, message: `The key "${key}" is written twice in one map`, related };
+  }
+  if (key === '<<')
+    return { code: 'merge-key', range, message: 'The merge key "<<" is not part of YAML 1.2' };
+  if (key === '__proto__') return { code: 'reserved-key', range, message: 'The key "__proto__" is reserved' };
+  return undefined;
+}
+
+/** A block collection ends with its last value, not with the line ends and comments after it. */
+function spanOf(source: YAMLMap | YAMLSeq, own: Marks): Range {
+  const range = rangeOf(source);
+  return source.flow === true ? range : { start: range.start, end: own.ranges.at(-1) ?? range.end };
+}
+
+function rangeOf(source: Node): Range {
+  const [start = 0, end = start] = source.range ?? [];
+  return { start, end };
+}

@@ -1,0 +1,29 @@
+import { bytesOf } from '../../resolve/size.ts';
+import { writtenMailboxes } from '../support/written-mailboxes.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+/** A message that is accepted and fits into no mailbox. */
+export const rule: Rule = {
+  id: 'limits/message-above-mailbox',
+  title: 'A message may be larger than a mailbox',
+  severity: 'error',
+  why: 'Such a message would be accepted, fit nowhere, and bounce to a sender who may be forged.',
+  help: 'Raise the mailbox, or lower `limits.messageSize`.',
+  clauses: ['RFC 1870 section 6', 'postconf(5) message_size_limit'],
+  *check(context) {
+    const { messageSizeBytes, mailboxSizeBytes } = context.resolved.limits;
+    if (mailboxSizeBytes > 0 && mailboxSizeBytes < messageSizeBytes) {
+      yield finding('Mailboxes are', context, ['limits', 'mailboxSize']);
+    }
+    for (const { domain, localPart, mailbox, path } of writtenMailboxes(context.sections)) {
+      const quota = mailbox.quota === undefined ? undefined : bytesOf(mailbox.quota);
+      if (quota === undefined || quota === 0 || quota >= messageSizeBytes) continue;
+      yield finding(`The mailbox ${localPart}@${domain} is`, context, [...path, 'quota']);
+    }
+  },
+};
+
+function finding(subject: string, { resolved }: RuleContext, path: Finding['path']): Finding {
+  const bytes = resolved.limits.messageSizeBytes;
+  return { message: `${subject} smaller than the largest message, which has ${bytes} bytes`, path };
+}

@@ -1,0 +1,33 @@
+import { formatPath } from '../../diagnostic/format-path.ts';
+import { writtenMailboxes } from '../support/written-mailboxes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A password that anybody who sees the file can use. */
+export const rule: Rule = {
+  id: 'password/in-clear',
+  title: 'A password in the clear',
+  severity: 'error',
+  why: 'mail.yaml is kept in a repository, and everybody who can read it could read and send mail as this user.',
+  help: 'Write the hash that `doveadm pw -s ARGON2ID` prints, as `{ hash: "{ARGON2ID}$argon2id$…" }`, or refer to a secret: `{ secret: user1-password }`.',
+  clauses: ['RFC 8314 section 3', 'doveadm-pw(1)'],
+  *check({ sections }) {
+    for (const { domain, localPart, mailbox, path } of writtenMailboxes(sections)) {
+      if (!('plain' in mailbox.password)) continue;
+      yield {
+        message: `The password of ${localPart}@${domain} stands here in the clear`,
+        path: [...path, 'password', 'plain'],
+      };
+    }
+  },
+  explain: (value, path) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    if (/^\{[A-Z0-9-]+\}/i.test(String(value))) {
+      return {
+        message: `\`${formatPath(path)}\` is a hash without the word \`hash\``,
+        why: 'Bare text would be read as the password itself.',
+        help: 'Write it as `{ hash: "…" }`, in quotes.',
+      };
+    }
+    return { message: `\`${formatPath(path)}\` is a password in the clear` };
+  },
+};

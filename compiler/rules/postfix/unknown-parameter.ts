@@ -1,0 +1,47 @@
+import type { Platform } from '../../../schema/platform.ts';
+import { closest } from '../../diagnostic/closest.ts';
+import { knownPostfixParameters } from '../../target/known-postfix-parameters.ts';
+import { ownerOfPostfixParameter } from '../../target/owned-postfix-parameters.ts';
+import type { Rule } from '../rule.ts';
+
+/** A parameter that Postfix of the target platform does not have. */
+export const rule: Rule = {
+  id: 'postfix/unknown-parameter',
+  title: 'A parameter that this Postfix does not know',
+  severity: 'error',
+  why: 'Postfix ignores names that it does not know, so the setting would do nothing.',
+  help: 'Look the name up in postconf(5) of the version that the platform has.',
+  clauses: ['postconf(5)'],
+  *check({ resolved }) {
+    const { names, perService, version } = knownPostfixParameters(resolved.platform);
+    for (const name of Object.keys(resolved.overrides.postfix)) {
+      if (names.has(name) || ownerOfPostfixParameter(name) !== undefined) continue;
+      if (isOfTransport(name, perService)) continue;
+      const help = helpFor(name, resolved.platform);
+      yield {
+        message: `Postfix ${version} has no parameter \`${name}\``,
+        path: ['postfix', 'parameters', name],
+        part: 'key',
+        ...(help !== undefined && { help }),
+      };
+    }
+  },
+};
+
+function helpFor(name: string, platform: Platform): string | undefined {
+  const { names, perService } = knownPostfixParameters(platform);
+  const newer = platform === 'debian-12' ? knownPostfixParameters('debian-13') : undefined;
+  if (newer?.names.has(name) === true) return `Postfix ${newer.version} of debian-13 has it.`;
+  if (perService.some((ending) => name.endsWith(ending))) {
+    return 'Postfix reads it only for a transport that exists; `outbound.throttles` makes paced transports.';
+  }
+  const near = closest(name, names);
+  return near === undefined ? undefined : `Did you mean \`${near}\`?`;
+}
+
+/** Transports of Postfix's own that a per-transport parameter can be for; those of throttles are mailc's. */
+const transports: ReadonlySet<string> = new Set(['smtp', 'lmtp', 'virtual', 'local', 'relay', 'error', 'retry', 'discard']);
+
+function isOfTransport(name: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => name.endsWith(ending) && transports.has(name.slice(0, -ending.length)));
+}

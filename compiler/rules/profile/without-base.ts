@@ -1,0 +1,24 @@
+import { profiles } from '../../../profiles/index.generated.ts';
+import { closest } from '../../diagnostic/closest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A profile of which nobody knows what it is. */
+export const rule: Rule = {
+  id: 'profile/without-base',
+  title: 'A profile of one’s own without a base',
+  severity: 'error',
+  why: 'Every profile takes its defaults from a built-in one; without it nothing is known about this one.',
+  help: `Add \`base:\` with a built-in profile: ${Object.keys(profiles).join(', ')}.`,
+  clauses: [],
+  *check({ spec, resolved: { name } }) {
+    const known = Object.keys(profiles);
+    if (spec.profiles[name]?.base !== undefined || known.includes(name)) return;
+    const near = closest(name, known);
+    yield {
+      message: `${name} is not a built-in profile and has no base`,
+      path: ['profiles', name],
+      part: 'key',
+      ...(near !== undefined && { help: `Did you mean \`${near}\`? For a name of your own add \`base: ${known[0]}\`.` }),
+    };
+  },
+};

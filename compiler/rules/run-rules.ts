@@ -1,0 +1,63 @@
+import type { MailSpec } from '../../schema/mail-spec.ts';
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import type { SpecPath } from '../../schema/spec-path.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { SpecDocument } from '../parse/spec-document.ts';
+import { mergeSections } from '../resolve/merge.ts';
+import { rules } from './index.generated.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+/** Runs every rule on every profile. A finding that several profiles share is reported once. */
+export function runRules(
+  document: SpecDocument,
+  spec: MailSpec,
+  profiles: readonly ResolvedSpec[],
+): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const resolved of profiles) {
+    const context = contextOf(spec, resolved);
+    for (const rule of rules) {
+      for (const finding of rule.check?.(context) ?? []) {
+        const diagnostic = toDiagnostic(rule, finding, resolved, document);
+        const key = JSON.stringify([diagnostic.id, diagnostic.path, diagnostic.message]);
+        if (!found.has(key)) found.set(key, diagnostic);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function contextOf(spec: MailSpec, resolved: ResolvedSpec): RuleContext {
+  const { version: _, profiles, ...top } = spec;
+  const { base: __, ...own } = profiles[resolved.name] ?? {};
+  return { spec, sections: mergeSections(top, own), resolved };
+}
+
+function toDiagnostic(rule: Rule, finding: Finding, resolved: ResolvedSpec, document: SpecDocument): Diagnostic {
+  const path = writtenPath(finding.path, resolved);
+  const { place, related } = document.placeOf(path, finding.part ?? 'value');
+  const others = (finding.related ?? []).map((other) => ({
+    message: other.message,
+    place: document.placeOf(writtenPath(other.path, resolved), 'key').place,
+  }));
+  const allRelated = [...related, ...others];
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    message: finding.message,
+    why: finding.why ?? rule.why,
+    help: finding.help ?? rule.help,
+    path,
+    place,
+    ...(allRelated.length > 0 && { related: allRelated }),
+  };
+}
+
+/** The path in mail.yaml as written; for a default of the profile the nearest thing that is written. */
+function writtenPath(path: SpecPath, resolved: ResolvedSpec): SpecPath {
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = resolved.originOf(path.slice(0, length));
+    if (origin.kind === 'spec') return origin.path;
+  }
+  return ['profiles', resolved.name];
+}

@@ -1,0 +1,109 @@
+import { domainToASCII } from 'node:url';
+import { closest } from '../diagnostic/closest.ts';
+import { formatPath } from '../diagnostic/format-path.ts';
+import { isSensitive } from '../diagnostic/sensitive.ts';
+import { describeTypes, describeValue, quoteText } from './describe.ts';
+import type { Mistake } from './mistake.ts';
+import { type SchemaKind, schemaKinds } from './schema-kinds.ts';
+
+/** What a finding says. */
+export interface Words {
+  readonly message: string;
+  readonly why: string;
+  readonly help: string;
+}
+
+/** Puts a schema mistake into words. */
+export function wordsOf(mistake: Mistake): Words {
+  return { why: schemaKinds[mistake.kind].why, ...specific[mistake.kind](mistake) };
+}
+
+type Specific = (mistake: Mistake) => { message: string; help: string };
+
+const specific: Readonly<Record<SchemaKind, Specific>> = {
+  'wrong-type': ({ path, value, schema }) => {
+    const types = typesOf(schema);
+    const field = `\`${formatPath(path)}\``;
+    const given = describeValue(value, path);
+    return {
+      message: types === undefined ? `${field} cannot be ${given}` : `${field} must be ${types}, not ${given}`,
+      help: `Write ${expectsOf(schema) ?? types ?? 'one of the values that the reference gives'}${quoteHint(value, schema)}.`,
+    };
+  },
+  'unknown-key': ({ path, value, schema }) => {
+    const known = Object.keys((schema['properties'] as object | undefined) ?? {});
+    const near = closest(String(value), known);
+    return {
+      message: `${quoteText(String(value))} is not a key of \`${formatPath(path.slice(0, -1))}\``,
+      help: near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${near}\`?`,
+    };
+  },
+  'bad-key': ({ path, value, schema }) => {
+    const names = (schema['propertyNames'] ?? {}) as Readonly<Record<string, unknown>>;
+    return {
+      message: `${quoteText(String(value))} cannot be a key of \`${formatPath(path.slice(0, -1))}\``,
+      help: `Write ${withoutDomain(String(value), path) ?? inAscii(String(value), path) ?? expectsOf(names) ?? 'another name'}.`,
+    };
+  },
+  'missing-key': ({ path, params }) => ({
+    message: `\`${formatPath(path)}\` lacks \`${String(params['missingProperty'])}\``,
+    help: `Add \`${String(params['missingProperty'])}:\` with its value.`,
+  }),
+  'unknown-value': ({ path, value, schema }) => {
+    const known = (schema['enum'] as readonly unknown[] | undefined) ?? [schema['const']];
+    const near = typeof value === 'string' ? closest(value, known.map(String)) : undefined;
+    const list = `one of: ${known.join(', ')}`;
+    return {
+      message: `${describeValue(value, path)} is not a value of \`${formatPath(path)}\``,
+      help: near === undefined ? `Write ${known.length === 1 ? `\`${known[0]}\`` : list}.` : `Did you mean \`${near}\`? It is ${list}.`,
+    };
+  },
+  'bad-format': ({ path, value, schema }) => ({
+    message: isSensitive(path)
+      ? `The value of \`${formatPath(path)}\` does not have the form that it needs`
+      : `${describeValue(value, path)} is not a value of \`${formatPath(path)}\``,
+    help: `Write ${expectsOf(schema) ?? 'it in the form that the reference gives'}.`,
+  }),
+  'out-of-range': ({ path, value, schema }) => ({
+    message: `\`${formatPath(path)}\` cannot be ${String(value)}`,
+    help: `Write ${typesOf(schema) ?? 'a number'} from ${String(schema['minimum'])} to ${String(schema['maximum'])}.`,
+  }),
+  empty: ({ path, schema }) => ({
+    message: `\`${formatPath(path)}\` is empty`,
+    help: `Write ${expectsOf(schema) ?? 'at least one entry'}, or leave the key out.`,
+  }),
+  'two-ways': ({ path, params }) => ({
+    message: `\`${formatPath(path)}\` is given in two ways: ${(params['keys'] as readonly unknown[]).join(' and ')}`,
+    help: 'Keep one of them.',
+  }),
+};
+
+function expectsOf(schema: Mistake['schema']): string | undefined {
+  const expects = schema['expects'];
+  return typeof expects === 'string' ? expects : undefined;
+}
+
+/** The kinds of value that a schema accepts, in words; undefined for a union, which says what it expects instead. */
+function typesOf({ type }: Mistake['schema']): string | undefined {
+  if (typeof type === 'string') return describeTypes([type]);
+  return Array.isArray(type) ? describeTypes(type.map(String)) : undefined;
+}
+
+function quoteHint(value: unknown, schema: Mistake['schema']): string {
+  if (typeof value === 'string' && /^[0-9]+$/.test(value) && /number|integer/.test(String(schema['type']))) return ', without quotes';
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  return isScalar && schema['type'] === 'string' && schema['pattern'] === undefined ? ', in quotes' : '';
+}
+
+/** For a whole address where its local part belongs: the local part. */
+function withoutDomain(key: string, path: Mistake['path']): string | undefined {
+  const [localPart = '', domain = ''] = key.split('@');
+  const isOwn = domain !== '' && domain.toLowerCase() === String(path.at(-3)).toLowerCase();
+  return isOwn ? `\`${localPart}\`: the domain stands above already` : undefined;
+}
+
+/** For a domain in another script: its ASCII form (RFC 5891). */
+function inAscii(key: string, path: Mistake['path']): string | undefined {
+  const ascii = path.at(-2) === 'domains' && /[^ -~]/.test(key) ? domainToASCII(key) : '';
+  return ascii === '' ? undefined : `it in its ASCII form, \`${ascii}\``;
+}
