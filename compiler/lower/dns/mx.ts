@@ -1,0 +1,20 @@
+import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { ZoneGroup } from '../../model/dns.ts';
+import { TTL } from './ttl.ts';
+
+/** Where the domain's mail goes (RFC 5321 section 5). */
+export const lowerMx = (resolved: ResolvedSpec, domain: ResolvedDomain): ZoneGroup => ({
+  title: 'Mail for the domain comes to this server',
+  notes: [
+    `${resolved.hostname} needs an A record, an AAAA record where it has IPv6, and a PTR record for each`,
+    'of those addresses that leads back to it: you add them, mailc does not know the addresses.',
+  ],
+  records: [
+    {
+      owner: domain.name,
+      ttl: TTL,
+      data: { type: 'MX', preference: 10, exchange: resolved.hostname },
+      origin: resolved.originOf(['hostname']),
+    },
+  ],
+});

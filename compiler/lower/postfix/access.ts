@@ -1,0 +1,101 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { PostfixSection } from '../../model/postfix.ts';
+import type { PostfixRestriction } from '../../model/postfix-value.ts';
+import { parameter } from './parameter.ts';
+import type { PostfixTables } from './tables.ts';
+import { always, list, lookup, restriction, restrictions, text } from './values.ts';
+
+const order = { kind: 'mailc', reason: 'tried in this order; the first that decides is the answer' } as const;
+
+/** Who may send what, through port 25 and through submission. */
+export function access(resolved: ResolvedSpec, tables: PostfixTables): PostfixSection {
+  return {
+    title: 'Who may send what to whom',
+    parameters: [
+      parameter('smtpd_relay_restrictions', restrictions(...relayOn25), order),
+      parameter('smtpd_recipient_restrictions', restrictions(...recipientsOn25(resolved, tables)), order),
+      parameter('mailc_submission_sender_restrictions', restrictions(...senders(tables)), order, submission),
+      parameter('mailc_submission_relay_restrictions', restrictions(...relayOnSubmission), order, submission),
+      parameter(
+        'mailc_submission_recipient_restrictions',
+        restrictions(...recipientsOnSubmission),
+        order,
+        submission,
+      ),
+      parameter('smtpd_sender_login_maps', list(lookup(tables.senders)), resolved.originOf(['domains'])),
+      parameter(
+        'smtpd_data_restrictions',
+        restrictions(
+          restriction('reject_unauth_pipelining', 'no mail program sends a message before it was asked for'),
+        ),
+        order,
+      ),
+      parameter('smtpd_etrn_restrictions', restrictions(restriction('reject', 'ETRN is off')), order),
+    ],
+  };
+}
+
+const submission = 'master.cf uses it for ports 587 and 465';
+
+const relayOn25: readonly PostfixRestriction[] = [
+  restriction('permit_mynetworks', 'the networks of `trusted` may send anywhere'),
+  restriction('reject_unauth_destination', 'everybody else only to the domains of mail.yaml'),
+];
+
+function recipientsOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixRestriction[] {
+  const { ownDomains } = tables;
+  return [
+    restriction('reject_unlisted_recipient', 'for anybody: what does not exist is refused, never bounced'),
+    restriction('permit_mynetworks', 'what follows is about strangers'),
+    ...(ownDomains
+      ? [
+          restriction(
+            'check_sender_access',
+            'a stranger with a sender of ours is what our SPF record tells everybody to refuse',
+            lookup(ownDomains),
+          ),
+        ]
+      : []),
+    restriction('reject_non_fqdn_sender', 'nobody could answer it'),
+    restriction(
+      'reject_unknown_sender_domain',
+      'nobody could answer it; last but for lists, as it asks the DNS',
+    ),
+    ...resolved.dnsbl.map((name) =>
+      restriction(
+        'reject_rbl_client',
+        'named in mail.yaml; last, so that most clients never cost a query',
+        text(name),
+      ),
+    ),
+  ];
+}
+
+const relayOnSubmission: readonly PostfixRestriction[] = [
+  restriction('permit_sasl_authenticated', 'whoever has logged in may send anywhere'),
+  restriction(
+    'reject',
+    'nobody else sends through here, not even to our own domains or from trusted networks',
+  ),
+];
+
+const recipientsOnSubmission: readonly PostfixRestriction[] = [
+  restriction('reject_non_fqdn_recipient', 'a name without a domain is a slip of the pen'),
+  restriction('reject_unlisted_recipient', 'a slip of the pen comes back at once, not as a bounce'),
+  restriction('permit_sasl_authenticated', 'whatever else a login sends'),
+  restriction('reject', 'nothing is left to be permitted'),
+];
+
+/** Tried at MAIL, because Postfix lets the recipient <postmaster> pass every later restriction. */
+function senders({ nullSender }: PostfixTables): readonly PostfixRestriction[] {
+  return [
+    restriction('check_sender_access', 'the null sender belongs to no login', lookup(nullSender)),
+    restriction('reject_authenticated_sender_login_mismatch', 'any other belongs to the login that uses it'),
+    restriction('permit_sasl_authenticated', 'then the login may send'),
+    restriction(
+      'check_sender_access',
+      'RFC 4954 section 6: what to tell who has not logged in',
+      always('530 5.7.0 Authentication required'),
+    ),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { PostfixParameter, PostfixSection } from '../../model/postfix.ts';
+import { decided, parameter } from './parameter.ts';
+import { integer, list, seconds } from './values.ts';
+
+/** How much one client may do. */
+export function rates({ limits, originOf }: ResolvedSpec): PostfixSection {
+  const rate = (
+    name:
+      | 'smtpd_client_connection_rate_limit'
+      | 'smtpd_client_message_rate_limit'
+      | 'smtpd_client_recipient_rate_limit',
+    field: 'connectionsPerMinute' | 'messagesPerMinute' | 'recipientsPerMinute',
+  ): readonly PostfixParameter[] => {
+    const limit = limits[field];
+    return limit === undefined ? [] : [parameter(name, integer(limit), originOf(['limits', field]))];
+  };
+  return {
+    title: 'Limits',
+    parameters: [
+      ...rate('smtpd_client_connection_rate_limit', 'connectionsPerMinute'),
+      ...rate('smtpd_client_message_rate_limit', 'messagesPerMinute'),
+      ...rate('smtpd_client_recipient_rate_limit', 'recipientsPerMinute'),
+      decided('anvil_rate_time_unit', seconds(60), 'the limits above are per minute'),
+      parameter(
+        'smtpd_client_event_limit_exceptions',
+        list({ kind: 'reference', name: 'mynetworks' }),
+        originOf(['trusted']),
+        'no rate holds for trusted networks',
+      ),
+      parameter(
+        'smtpd_recipient_limit',
+        integer(limits.recipientsPerMessage),
+        originOf(['limits', 'recipientsPerMessage']),
+      ),
+    ],
+  };
+}

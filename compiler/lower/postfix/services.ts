@@ -1,0 +1,118 @@
+import type { ResolvedService, ResolvedSpec, ResolvedThrottle } from '../../../schema/resolved-spec.ts';
+import type { PostfixDaemon, PostfixParameter, PostfixService } from '../../model/postfix.ts';
+import { internalServices } from './internal-services.ts';
+import { decided, parameter } from './parameter.ts';
+import type { PostfixTables } from './tables.ts';
+import { transportOf } from './throttles.ts';
+import { list, lookup, no, reference, text, yes } from './values.ts';
+
+/** master.cf: the services that mail.yaml offers, those that deliver, and those that Postfix itself needs. */
+export function services(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixService[] {
+  return [
+    ...resolved.services.flatMap((service) => listeners(service, resolved, tables)),
+    client('smtp', resolved, 'delivers to other servers'),
+    ...resolved.outbound.throttles.map((throttle) => throttled(throttle, resolved)),
+    ...internalServices,
+  ];
+}
+
+function listeners(
+  service: ResolvedService,
+  resolved: ResolvedSpec,
+  tables: PostfixTables,
+): readonly PostfixService[] {
+  const origin = resolved.originOf(['services', service.name]);
+  const listener = (why: string, options: readonly PostfixParameter[]): PostfixService => ({
+    ...process('smtpd'),
+    name: String(service.port),
+    type: 'inet',
+    private: false,
+    options,
+    origin,
+    why,
+  });
+  switch (service.name) {
+    case 'smtp':
+      return [listener('mail from other servers, and from trusted networks', port25(tables))];
+    case 'submission':
+      return [
+        listener('mail from logins, STARTTLS', [
+          parameter(
+            'smtpd_tls_security_level',
+            text(resolved.auth.requireTls ? 'encrypt' : 'may'),
+            resolved.originOf(['auth', 'requireTls']),
+          ),
+          ...submission('submission'),
+        ]),
+      ];
+    case 'submissions':
+      return [
+        listener('mail from logins, TLS from the first byte', [
+          decided('smtpd_tls_wrappermode', yes, 'TLS from the first byte: RFC 8314 section 3.3'),
+          decided('smtpd_tls_security_level', text('encrypt'), 'says the same to the restrictions'),
+          ...submission('submissions'),
+        ]),
+      ];
+    case 'imap':
+    case 'imaps':
+    case 'pop3':
+    case 'pop3s':
+      return [];
+  }
+}
+
+function port25({ milterClients }: PostfixTables): readonly PostfixParameter[] {
+  if (!milterClients) return [];
+  const reason = 'only mail from trusted networks may be signed here';
+  return [decided('smtpd_milter_maps', list(lookup(milterClients)), reason)];
+}
+
+function submission(name: string): readonly PostfixParameter[] {
+  return [
+    decided('syslog_name', text(`postfix/${name}`), 'tells the services apart in the log'),
+    decided('smtpd_sasl_auth_enable', yes, 'this is where users log in'),
+    decided('smtpd_delay_reject', no, 'who may not send is told so at MAIL: RFC 6409 section 4.3'),
+    decided(
+      'smtpd_sender_restrictions',
+      reference('mailc_submission_sender_restrictions'),
+      'the envelope sender belongs to the login',
+    ),
+    decided(
+      'smtpd_relay_restrictions',
+      reference('mailc_submission_relay_restrictions'),
+      'logins only, whatever the network',
+    ),
+    decided(
+      'smtpd_recipient_restrictions',
+      reference('mailc_submission_recipient_restrictions'),
+      'only what exists is accepted',
+    ),
+  ];
+}
+
+/** A delivery agent, held to one address family where mail.yaml says so. Listening is not affected. */
+function client(name: string, { outbound, originOf }: ResolvedSpec, why: string): PostfixService {
+  const { addressFamily } = outbound;
+  const origin = originOf(['outbound', 'addressFamily']);
+  const only = addressFamily === 'ipv4' || addressFamily === 'ipv6';
+  return {
+    ...process('smtp'),
+    name,
+    options: only ? [parameter('inet_protocols', list(addressFamily), origin)] : [],
+    origin: { kind: 'mailc', reason: why },
+    why: undefined,
+  };
+}
+
+function throttled(throttle: ResolvedThrottle, resolved: ResolvedSpec): PostfixService {
+  const origin = resolved.originOf(['outbound', 'throttles', throttle.name]);
+  return {
+    ...client(transportOf(throttle), resolved, ''),
+    origin,
+    why: 'its pace is in main.cf, where the queue manager reads it',
+  };
+}
+
+function process(command: PostfixDaemon): Omit<PostfixService, 'name' | 'origin' | 'why'> {
+  return { type: 'unix', private: true, unprivileged: true, command, options: [] };
+}

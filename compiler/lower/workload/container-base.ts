@@ -1,0 +1,89 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { Capability, Container, ContainerName, Mount } from '../../model/workload.ts';
+import { MAILC_VERSION } from '../../version.ts';
+
+const MIB = 1024 ** 2;
+
+/** What is the same for every daemon: its image, its name, its health check, how its folders are mounted. */
+export function containerBase(
+  resolved: ResolvedSpec,
+  name: ContainerName,
+): Pick<Container, 'name' | 'image' | 'hostname' | 'health' | 'limits'> {
+  const { repository } = resolved.images;
+  return {
+    name,
+    image: {
+      repository: `${repository}/${name}`,
+      tag: `${MAILC_VERSION}-${resolved.platform}`,
+      pull: repository === 'localhost' || repository.startsWith('localhost/') ? 'never' : 'missing',
+      origin: resolved.originOf(['images', 'repository']),
+    },
+    hostname: resolved.hostname,
+    health: {
+      command: ['/usr/lib/mailc/health'],
+      intervalSeconds: 5,
+      timeoutSeconds: 5,
+      startSeconds: 30,
+      retries: 3,
+    },
+    limits: { processes: 2048, openFiles: 16384 },
+  };
+}
+
+/** The sockets, and the daemon's folder of the generated tree. */
+export const commonMounts = (name: ContainerName): readonly Mount[] => [
+  { kind: 'config', folder: name, target: `/config/${name}` },
+  { kind: 'volume', volume: 'run', target: '/run/mailc' },
+];
+
+/** Where the certificate is mounted, for entry scripts that wait for it. */
+export function certificateEnvironment(resolved: ResolvedSpec): Container['environment'] {
+  const { chain, key } = resolved.tls.certificate;
+  return [
+    {
+      name: 'MAILC_TLS_CHAIN',
+      value: `/certs/${chain}`,
+      origin: resolved.originOf(['tls', 'certificate', 'chain']),
+    },
+    {
+      name: 'MAILC_TLS_KEY',
+      value: `/certs/${key}`,
+      origin: resolved.originOf(['tls', 'certificate', 'key']),
+    },
+  ];
+}
+
+/** Writable memory at a path; the configuration with its lookup tables may be large. */
+export const tmpfs = (target: string, mode: string, mebibytes: number): Container['tmpfs'][number] => ({
+  target,
+  mode,
+  bytes: mebibytes * MIB,
+});
+
+/** The ports of the services that a daemon offers. */
+export function publishedPorts(resolved: ResolvedSpec, names: readonly string[]): Container['ports'] {
+  return resolved.services.flatMap((service) =>
+    names.includes(service.name) && service.publish !== undefined
+      ? [
+          {
+            target: service.port,
+            publish: service.publish,
+            origin: resolved.originOf(['services', service.name]),
+          },
+        ]
+      : [],
+  );
+}
+
+type CapabilityUse = 'chown' | 'access' | 'owner' | 'kill' | 'bind' | 'setgid' | 'setuid';
+
+/** The few capabilities that any of the daemons keeps. */
+export const CAPABILITIES: Readonly<Record<CapabilityUse, Capability>> = {
+  chown: { name: 'CHOWN', why: 'gives sockets and files to their daemon' },
+  access: { name: 'DAC_OVERRIDE', why: 'root reaches the files of the other users' },
+  owner: { name: 'FOWNER', why: 'sets modes of files that belong to others' },
+  kill: { name: 'KILL', why: 'signals processes of other users' },
+  bind: { name: 'NET_BIND_SERVICE', why: 'listens on ports below 1024' },
+  setgid: { name: 'SETGID', why: 'processes leave root' },
+  setuid: { name: 'SETUID', why: 'processes leave root' },
+};

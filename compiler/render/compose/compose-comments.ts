@@ -1,0 +1,49 @@
+import type { Container, SecretFile, Workload } from '../../model/workload.ts';
+import { originComment } from '../origin-comment.ts';
+import type { YamlComment } from './yaml-text.ts';
+
+/** Why things are in compose.yaml, and where in mail.yaml they come from. */
+export const composeComments = (workload: Workload): readonly YamlComment[] => [
+  ...workload.containers.flatMap((container) => containerComments(container, workload)),
+  ...workload.volumes.map(({ name, why }) => ({ path: ['volumes', name], text: why })),
+  ...workload.secrets.map((secret) => ({
+    path: ['secrets', secret.name],
+    text: `${originComment(secret.origin)}; ${secretUse(secret)}`,
+  })),
+];
+
+function containerComments(container: Container, workload: Workload): readonly YamlComment[] {
+  const at = (...path: readonly (string | number)[]): YamlComment['path'] => [
+    'services',
+    container.name,
+    ...path,
+  ];
+  return [
+    { path: at('image'), text: originComment(container.image.origin) },
+    ...container.capabilities.map(({ why }, index) => ({ path: at('cap_add', index), text: why })),
+    ...portComments(container, at('ports')),
+    ...container.mounts.flatMap((mount, index) =>
+      mount.kind === 'certificate'
+        ? [{ path: at('volumes', index), text: originComment(workload.certificate.origin) }]
+        : [],
+    ),
+  ];
+}
+
+/** Ports that share an origin get one comment. */
+function portComments({ ports }: Container, list: YamlComment['path']): readonly YamlComment[] {
+  const texts = ports.map(({ origin }) => originComment(origin));
+  return texts.flatMap((text, index) =>
+    text === texts[index - 1] ? [] : [{ path: [...list, index], text }],
+  );
+}
+
+/** What the file of a secret holds. */
+export function secretUse({ use }: SecretFile): string {
+  switch (use.kind) {
+    case 'dkim-key':
+      return `the private DKIM key of ${use.domain}, selector ${use.selector}`;
+    case 'password':
+      return `the password of ${use.address}`;
+  }
+}

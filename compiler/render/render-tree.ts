@@ -1,0 +1,24 @@
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import type { MailSystem } from '../model/mail-system.ts';
+import type { FileTree } from '../output/file-tree.ts';
+import { renderCompose } from './compose/render-compose.ts';
+import { renderDovecot } from './dovecot/render-dovecot.ts';
+import { renderOpendkim } from './opendkim/render-opendkim.ts';
+import { renderPostfix } from './postfix/render-postfix.ts';
+import { renderReadme } from './readme/render-readme.ts';
+import { renderZone } from './zone/render-zone.ts';
+
+/** Every file of one profile. */
+export function renderTree(resolved: ResolvedSpec, system: MailSystem): FileTree {
+  const { postfix, dovecot, opendkim, workload, zones } = system;
+  const parts: readonly FileTree[] = [
+    renderReadme(resolved, workload),
+    renderCompose(workload),
+    renderPostfix(postfix),
+    ...(dovecot ? [renderDovecot(dovecot, resolved.platform)] : []),
+    ...(opendkim ? [renderOpendkim(opendkim)] : []),
+    ...zones.map(renderZone),
+  ];
+  const files = parts.flatMap((part) => [...part]);
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
