@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { Format } from '../../diagnostic/format/format.ts';
+import type { Platform } from '../../../schema/platform.ts';
+import { formatOption, platformOption, profileOption } from '../options.ts';
+
+/** The options of `mailc check`. */
+interface CheckFlags {
+  readonly format: Format;
+  readonly profile?: readonly string[];
+  readonly platform?: Platform;
+}
+
+/** Adds `mailc check`. */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .description('report every mistake in a mail.yaml; exit 1 when there is an error')
+    .argument('<file>', 'the mail.yaml, or - for standard input')
+    .addOption(formatOption())
+    .addOption(profileOption())
+    .addOption(platformOption())
+    .action(async (file: string, { format, profile, platform }: CheckFlags) => {
+      const { checkSource } = await import('../../check-source.ts');
+      const { readSource } = await import('../read-source.ts');
+      const { printFindings } = await import('../print-findings.ts');
+      const { requireProfiles } = await import('../require-profiles.ts');
+      const source = readSource(file);
+      const checked = checkSource(source, { platform, profiles: profile });
+      requireProfiles(profile, checked.document);
+      printFindings(checked.diagnostics, source, format);
+    });
+}

@@ -1,0 +1,125 @@
+import type { Command } from 'commander';
+import type { ConformRequest, SpecPlace } from '../../../conformance/request.ts';
+import type { Platform } from '../../../schema/platform.ts';
+import type { SpecPath } from '../../../schema/spec-path.ts';
+import type { CompiledProfile } from '../../compile.ts';
+import type { SpecDocument } from '../../parse/spec-document.ts';
+import { MAILC_VERSION } from '../../version.ts';
+import { ExitError } from '../exit-error.ts';
+import { platformOption } from '../options.ts';
+
+/** The options of `mailc conform`. */
+interface ConformFlags {
+  readonly profile?: string;
+  readonly platform?: Platform;
+  readonly only?: readonly string[];
+  readonly safe?: boolean;
+  readonly keep?: boolean;
+  readonly reportDir?: string;
+  readonly mutants?: boolean;
+}
+
+/** Adds `mailc conform`. */
+export function registerConform(program: Command): void {
+  program
+    .command('conform')
+    .description('prove on running containers that they do what the mail.yaml says')
+    .argument('<file>', 'the mail.yaml')
+    .option('--profile <name>', 'the profile to prove; needed when the file has several')
+    .addOption(platformOption())
+    .option(
+      '--only <pattern...>',
+      'only the checks (with --mutants: the mutants) with these ids; * stands for anything',
+    )
+    .option('--safe', 'leave out the checks that stop or restart something')
+    .option('--keep', 'leave the containers running')
+    .option('--report-dir <folder>', 'write conform.json, junit.xml and what failed there')
+    .option(
+      '--mutants',
+      'prove the checks instead: break the system in known ways and see which of them notice',
+    )
+    .action(run);
+}
+
+async function run(file: string, flags: ConformFlags): Promise<void> {
+  const { compile } = await import('../../compile.ts');
+  const { parseSpec } = await import('../../parse/parse-spec.ts');
+  const { readSource } = await import('../read-source.ts');
+  const { requireProfiles } = await import('../require-profiles.ts');
+  const source = readSource(file);
+  const options = {
+    ...(flags.platform === undefined ? {} : { platform: flags.platform }),
+    ...(flags.profile === undefined ? {} : { profiles: [flags.profile] }),
+  };
+  const { diagnostics, profiles } = compile(source, options);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    const { printFindings } = await import('../print-findings.ts');
+    printFindings(diagnostics, source, 'pretty');
+    return;
+  }
+  const document = parseSpec(source);
+  if (flags.profile !== undefined) requireProfiles([flags.profile], document);
+  const [profile, another] = profiles;
+  if (profile === undefined || another !== undefined) {
+    const names = profiles.map(({ resolved }) => resolved.name).join(', ');
+    throw new ExitError(`${file} has several profiles: ${names}`, 'Say which one to prove: --profile NAME');
+  }
+  const again = (supplied: Parameters<ConformRequest['compile']>[0]): ReturnType<ConformRequest['compile']> =>
+    compile(source, { ...options, supplied }).profiles[0]?.tree ?? new Map();
+  await prove(request(profile, document, again, flags), flags.mutants === true);
+}
+
+async function prove(asked: Omit<ConformRequest, 'signal' | 'terminal'>, mutants: boolean): Promise<void> {
+  const { conform } = await import('../../../conformance/conform.ts');
+  const { proveChecks } = await import('../../../conformance/prove-checks.ts');
+  const { ToolError } = await import('../../../conformance/tool-error.ts');
+  const { interruption } = await import('../interruption.ts');
+  const { terminal } = await import('../terminal.ts');
+  const { signal, done } = interruption();
+  try {
+    const whole = { ...asked, signal, terminal: terminal() };
+    process.exitCode = mutants ? await proveChecks(whole) : await conform(whole);
+  } catch (error) {
+    if (signal.aborted)
+      throw new ExitError('interrupted', 'Everything that was started has been taken down.');
+    if (error instanceof ToolError) throw new ExitError(error.message, error.remedy);
+    throw error;
+  } finally {
+    done();
+  }
+}
+
+function request(
+  { resolved }: CompiledProfile,
+  document: SpecDocument,
+  compile: ConformRequest['compile'],
+  flags: ConformFlags,
+): Omit<ConformRequest, 'signal' | 'terminal'> {
+  const { repository } = resolved.images;
+  return {
+    resolved,
+    compile,
+    placeOf: (path) => placeOf(resolved, document, path),
+    images: {
+      dovecot: `${repository}/dovecot:${MAILC_VERSION}-${resolved.platform}`,
+      world: `localhost/mailc/world:${MAILC_VERSION}`,
+    },
+    version: MAILC_VERSION,
+    only: flags.only ?? [],
+    safe: flags.safe ?? false,
+    keep: flags.keep ?? false,
+    reportDir: flags.reportDir,
+  };
+}
+
+/** Where mail.yaml says it; undefined for what mailc or the profile decided. */
+function placeOf(
+  resolved: CompiledProfile['resolved'],
+  document: SpecDocument,
+  path: SpecPath,
+): SpecPlace | undefined {
+  const origin = resolved.originOf(path);
+  if (origin.kind !== 'spec') return undefined;
+  const { file, start } = document.placeOf(origin.path).place;
+  return { file, line: start.line, column: start.column };
+}

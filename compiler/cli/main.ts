@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { MAILC_VERSION } from '../version.ts';
+import { registerCheck } from './commands/check.ts';
+import { registerCompile } from './commands/compile.ts';
+import { registerConform } from './commands/conform.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerKeygen } from './commands/keygen.ts';
+import { endWithClosedPipe } from './closed-pipe.ts';
+import { reportFailure } from './report-failure.ts';
+
+/** The command line: every command loads what it needs when it runs. */
+export function createProgram(): Command {
+  const program = new Command('mailc')
+    .description('One mail.yaml: checked, compiled to Postfix, Dovecot and OpenDKIM, and proved on the wire.')
+    .version(MAILC_VERSION)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  for (const register of [registerCheck, registerCompile, registerConform, registerExplain, registerKeygen]) register(program);
+  return program;
+}
+
+async function main(): Promise<void> {
+  const program = createProgram();
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    reportFailure(error);
+    process.exitCode = 2;
+  }
+}
+
+endWithClosedPipe();
+await main();

@@ -1,0 +1,201 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ExitError } from '../exit-error.ts';
+import { abandonedProfiles, type ProfileTree, planWrite, refuseForeign } from './plan-write.ts';
+import { STAGING } from './staging.ts';
+import { writePlan } from './write-plan.ts';
+
+let home = '';
+let out = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'mailc-'));
+  out = join(home, 'out');
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const tree = (files: Readonly<Record<string, string>>, profile = 'server'): ProfileTree => ({
+  profile,
+  tree: new Map(Object.entries(files)),
+});
+
+function compileTo(...trees: readonly ProfileTree[]): void {
+  const plan = planWrite(out, [
+    ...trees,
+    ...abandonedProfiles(
+      out,
+      trees.map(({ profile }) => profile),
+    ),
+  ]);
+  refuseForeign(plan);
+  writePlan(out, plan);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), text);
+}
+
+/** Every file below the output folder with its content; the manifests are left out. */
+function found(folder = out): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return Object.fromEntries(
+    names
+      .filter((name) => !name.endsWith('.mailc.json'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+test('writes a tree, and changes only what differs', () => {
+  compileTo(tree({ 'compose.yaml': 'a\n', 'postfix/main.cf': 'b\n' }));
+  expect(found()).toEqual({ 'server/compose.yaml': 'a\n', 'server/postfix/main.cf': 'b\n' });
+  const before = statSync(join(out, 'server/compose.yaml')).ino;
+  compileTo(tree({ 'compose.yaml': 'a\n', 'postfix/main.cf': 'c\n' }));
+  expect(found()).toEqual({ 'server/compose.yaml': 'a\n', 'server/postfix/main.cf': 'c\n' });
+  expect(statSync(join(out, 'server/compose.yaml')).ino).toBe(before);
+});
+
+test('removes what it wrote and no longer generates, with the folder, and nothing else', () => {
+  compileTo(tree({ 'compose.yaml': 'a\n', 'dovecot/users': 'u\n', 'dns/old.example.zone': 'z\n' }));
+  put('server/secrets/key', 'mine');
+  put('server/dovecot/notes', 'mine too');
+  compileTo(tree({ 'compose.yaml': 'a\n' }));
+  expect(found()).toEqual({
+    'server/compose.yaml': 'a\n',
+    'server/dovecot/notes': 'mine too',
+    'server/secrets/key': 'mine',
+  });
+  expect(existsSync(join(out, 'server/dns'))).toBe(false);
+});
+
+test('removes a profile that is gone, but not a folder that was never its own', () => {
+  compileTo(tree({ 'compose.yaml': 'a\n' }, 'old'), tree({ 'compose.yaml': 'b\n' }));
+  put('other/compose.yaml', 'not mailc');
+  compileTo(tree({ 'compose.yaml': 'b\n' }));
+  expect(found()).toEqual({ 'other/compose.yaml': 'not mailc', 'server/compose.yaml': 'b\n' });
+  expect(existsSync(join(out, 'old'))).toBe(false);
+});
+
+test('refuses to overwrite a file that is not its own, and writes nothing', () => {
+  put('server/compose.yaml', 'mine\n');
+  expect(() => compileTo(tree({ 'compose.yaml': 'a\n', 'postfix/main.cf': 'b\n' }))).toThrow(
+    /exist and are not mailc's/,
+  );
+  expect(found()).toEqual({ 'server/compose.yaml': 'mine\n' });
+});
+
+test('takes over a file that already is what it would write', () => {
+  put('server/compose.yaml', 'a\n');
+  compileTo(tree({ 'compose.yaml': 'a\n' }));
+  compileTo(tree({}));
+  expect(found()).toEqual({});
+});
+
+test.each([
+  ['a folder where a file goes', () => put('server/postfix/main.cf/deep', 'x')],
+  ['a file where a folder goes', () => put('server/postfix', 'x')],
+  [
+    'a link where a file goes',
+    () => {
+      put('server/elsewhere', 'x');
+      mkdirSync(join(out, 'server/postfix'));
+      symlinkSync('../elsewhere', join(out, 'server/postfix/main.cf'));
+    },
+  ],
+  [
+    'a link where a folder goes',
+    () => {
+      put('server/elsewhere/main.cf', 'x');
+      symlinkSync('elsewhere', join(out, 'server/postfix'));
+    },
+  ],
+])('refuses %s', (_, prepare) => {
+  prepare();
+  const before = found();
+  expect(() => compileTo(tree({ 'compose.yaml': 'a\n', 'postfix/main.cf': 'b\n' }))).toThrow(ExitError);
+  expect(found()).toEqual(before);
+});
+
+test('a failure in the middle leaves the old tree and no litter', () => {
+  compileTo(tree({ 'a.conf': '1\n', 'b.conf': '1\n', 'c/d.conf': '1\n' }));
+  const before = found();
+  const plan = planWrite(out, [tree({ 'a.conf': '2\n', 'new/a.conf': '2\n', 'z/last.conf': '2\n' })]);
+  put('server/z', 'came in between');
+  expect(() => writePlan(out, plan)).toThrow(ExitError);
+  rmSync(join(out, 'server/z'));
+  expect(found()).toEqual(before);
+  expect(readdirSync(out)).toEqual(['server']);
+  expect(readdirSync(join(out, 'server')).sort()).toEqual(['.mailc.json', 'a.conf', 'b.conf', 'c']);
+});
+
+test('an output folder that cannot be written is one clear error', () => {
+  mkdirSync(out);
+  compileTo(tree({ 'a.conf': '1\n' }));
+  const plan = planWrite(out, [tree({ 'a.conf': '2\n' })]);
+  const root = process.geteuid?.() === 0;
+  chmodSync(home, 0o755);
+  chmodSync(out, 0o555);
+  if (root) process.seteuid?.(65534);
+  try {
+    expect(() => writePlan(out, plan)).toThrow(/cannot be written/);
+  } finally {
+    if (root) process.seteuid?.(0);
+    chmodSync(out, 0o755);
+  }
+  expect(found()).toEqual({ 'server/a.conf': '1\n' });
+});
+
+test('an output that is a file is one clear error', () => {
+  writeFileSync(out, 'x');
+  expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(ExitError);
+  expect(readFileSync(out, 'utf8')).toBe('x');
+});
+
+test('undoes what a killed run left behind', () => {
+  compileTo(tree({ 'a.conf': '1\n', 'gone.conf': '1\n' }));
+  // As a run leaves it that was killed after its first two steps.
+  put(`${STAGING}/pid`, '999999999');
+  put(
+    `${STAGING}/journal.json`,
+    JSON.stringify([
+      { kind: 'write', path: 'server/a.conf' },
+      { kind: 'write', path: 'server/sub/b.conf' },
+      { kind: 'remove', path: 'server/gone.conf' },
+    ]),
+  );
+  put(`${STAGING}/old/server/a.conf`, '1\n');
+  writeFileSync(join(out, 'server/a.conf'), '2\n');
+  put('server/sub/b.conf', '2\n');
+  compileTo(tree({ 'a.conf': '3\n', 'gone.conf': '1\n' }));
+  expect(found()).toEqual({ 'server/a.conf': '3\n', 'server/gone.conf': '1\n' });
+});
+
+test('does not touch the output while another run is writing to it', () => {
+  put(`${STAGING}/pid`, String(process.ppid));
+  expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(/is writing to/);
+  expect(existsSync(join(out, 'server'))).toBe(false);
+});
+
+test('a manifest that names files outside of its folder is refused', () => {
+  put('server/.mailc.json', JSON.stringify({ files: ['../../precious'] }));
+  writeFileSync(join(home, 'precious'), 'x');
+  expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(ExitError);
+  expect(readFileSync(join(home, 'precious'), 'utf8')).toBe('x');
+});

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WritePlan } from './plan-write.ts';
+import { commit, openStaging, rollBack, STAGING, writeDurably } from './staging.ts';
+import { onDisk } from './write-failure.ts';
+
+/**
+ * Carries out a plan: afterwards the output folder is what was planned, or, when anything fails, what it was before.
+ * Nothing in here waits for anything, so a signal is taken after the last step and never between two.
+ *
+ * @throws ExitError when the file system refuses
+ */
+export function writePlan(output: string, { operations, contents }: WritePlan): void {
+  if (operations.length === 0) return;
+  const hold = (): void => undefined;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, hold);
+  try {
+    onDisk(output, () => {
+      stage(output, contents);
+      commit(output, operations);
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, hold);
+  }
+}
+
+function stage(output: string, contents: WritePlan['contents']): void {
+  mkdirSync(output, { recursive: true });
+  openStaging(output);
+  try {
+    for (const [path, text] of contents) writeDurably(join(output, STAGING, 'new', path), text);
+  } catch (error) {
+    rollBack(output);
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Source } from '../parse/source.ts';
+import { ExitError } from './exit-error.ts';
+
+/** The largest mail.yaml that is read: well above 100,000 mailboxes. */
+const largest = 256 * 1024 * 1024;
+
+/** Reads mail.yaml; `-` reads standard input. */
+export function readSource(file: string): Source {
+  const bytes = readBytes(file);
+  const name = file === '-' ? '<stdin>' : file;
+  if (bytes.length > largest) throw new ExitError(`${name} is larger than 256 MiB`, 'That cannot be a mail.yaml.');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), file: name };
+  } catch {
+    throw new ExitError(`${name} is not UTF-8 text`, 'Save it as UTF-8.');
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new ExitError(`cannot read ${file}: ${reasonOf(error)}`, 'Give the path of your mail.yaml, or - for standard input.');
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'it is a directory';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    default:
+      return code ?? 'unknown reason';
+  }
+}
