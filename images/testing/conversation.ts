@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+
+/** An open line to a server in a container: it stays open until `close`. */
+export interface Conversation {
+  /** Sends a line, unless it is empty, and returns what the server answers with. */
+  say(line: string): Promise<string>;
+  close(): void;
+}
+
+/** Opens a connection from within a container to one of its own ports. */
+export function converse(container: string, port: number): Conversation {
+  const child = spawn('docker', ['exec', '-i', container, 'nc.openbsd', '127.0.0.1', String(port)]);
+  let heard = '';
+  let wake: (() => void) | undefined;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    heard += text;
+    wake?.();
+  });
+  child.on('close', () => {
+    heard += '(closed)\n';
+    wake?.();
+  });
+  return {
+    async say(line) {
+      if (line !== '') child.stdin.write(`${line}\r\n`);
+      while (!heard.endsWith('\n')) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const answer = heard;
+      heard = '';
+      return answer;
+    },
+    close: () => void child.kill(),
+  };
+}
