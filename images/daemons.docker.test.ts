@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../schema/platform.ts';
@@ -191,15 +191,21 @@ describe.each(platforms)('the daemon images of %s', (platform: Platform) => {
   });
 
   it('say which secret is missing or empty', async () => {
-    writeFileSync(join(project.folder, 'secrets', 'user2-password'), '');
-    writeFileSync(join(project.folder, 'secrets', 'dkim-example.com-mail'), '');
+    const secrets = ['user2-password', 'dkim-example.com-mail'].map((name) =>
+      join(project.folder, 'secrets', name),
+    );
+    const contents = secrets.map((file) => readFileSync(file));
+    for (const file of secrets) writeFileSync(file, '');
     await project.compose('restart', '--timeout', '5', 'dovecot', 'opendkim');
-    await until('dovecot says so', 10, async () =>
-      (await project.logs('dovecot')).includes('the secret user2-password is missing or empty'),
-    );
-    await until('opendkim says so', 10, async () =>
-      (await project.logs('opendkim')).includes('the secret dkim-example.com-mail is empty'),
-    );
+    for (const [service, message] of [
+      ['dovecot', 'the secret user2-password is missing or empty'],
+      ['opendkim', 'the secret dkim-example.com-mail is empty'],
+    ] as const) {
+      await until(`${service} says so`, 10, async () => (await project.logs(service)).includes(message));
+    }
+    for (const [index, file] of secrets.entries()) writeFileSync(file, contents[index] ?? '');
+    await project.compose('restart', '--timeout', '5', 'dovecot', 'opendkim');
+    await until('dovecot is healthy again', 10, () => healthy('dovecot'));
   });
 
   it('mend a queue of other owners', async () => {

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { MAILC_VERSION } from '../version.ts';
+import { endWithClosedPipe } from './closed-pipe.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
 import { registerConform } from './commands/conform.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerImages } from './commands/images.ts';
 import { registerKeygen } from './commands/keygen.ts';
-import { endWithClosedPipe } from './closed-pipe.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** The command line: every command loads what it needs when it runs. */
@@ -17,7 +18,15 @@ export function createProgram(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  for (const register of [registerCheck, registerCompile, registerConform, registerExplain, registerKeygen]) register(program);
+  for (const register of [
+    registerCheck,
+    registerCompile,
+    registerConform,
+    registerExplain,
+    registerImages,
+    registerKeygen,
+  ])
+    register(program);
   return program;
 }
 
@@ -28,7 +37,8 @@ async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    reportFailure(error);
+    // Without a command the help is printed already.
+    if (!(error instanceof CommanderError && error.code === 'commander.help')) reportFailure(error);
     process.exitCode = 2;
   }
 }

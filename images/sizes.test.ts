@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { addSizes } from './sizes.ts';
+
+const base = { size: 50, layers: ['a', 'b'] };
+
+it('counts the shared base once', () => {
+  const images = {
+    postfix: { size: 57, layers: ['a', 'b', 'c'] },
+    dovecot: { size: 68, layers: ['a', 'b', 'd'] },
+  };
+  expect(addSizes('debian-13', base, images)).toEqual({
+    platform: 'debian-13',
+    shared: 50,
+    own: { postfix: 7, dovecot: 18 },
+    unique: 75,
+  });
+});
+
+it('counts an image that stands on another base in full', () => {
+  const images = { postfix: { size: 57, layers: ['a', 'x', 'c'] } };
+  expect(addSizes('debian-13', base, images)).toMatchObject({ own: { postfix: 57 }, unique: 107 });
+});
