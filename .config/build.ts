@@ -24,7 +24,15 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  external: ['imapflow', 'mailauth', 'nodemailer', 'smtp-server', 'dns2', '@peculiar/x509'],
+  external: [
+    'imapflow',
+    'mailauth',
+    'nodemailer',
+    'smtp-server',
+    'dns2',
+    '@peculiar/x509',
+    'reflect-metadata',
+  ],
 });
 
 // The program inside the world's containers: one file, because it is mounted into an image that holds nothing but Node.

@@ -5,6 +5,7 @@ const generators = [
   'schema/generate.ts',
   'profiles/generate.ts',
   'compiler/rules/generate.ts',
+  'compiler/render/readme/generate.ts',
   'conformance/generate.ts',
   '.config/reference/write.ts',
 ];

@@ -30,7 +30,10 @@ describe.each(['debian-12', 'debian-13'] as const)('for %s', (platform) => {
 });
 
 it('compiles nothing where anything is wrong', () => {
-  const { diagnostics, profiles } = compile({ text: text.replace('mail.example.com', 'example.com'), file });
+  const { diagnostics, profiles } = compile({
+    text: text.replace('mail.example.com', 'example.com'),
+    file,
+  });
   expect(diagnostics.map(({ id }) => id)).toContain('hostname/is-mail-domain');
   expect(profiles).toEqual([]);
 });
@@ -44,37 +47,73 @@ const places: Readonly<Record<string, (value: string) => object>> = {
   hostname: (value) => ({ hostname: value }),
   domain: (value) => ({ domains: { [value]: {} } }),
   mailbox: (value) => ({
-    domains: { 'example.com': { mailboxes: { [value]: { password: { secret: 'x' } } } } },
+    domains: {
+      'example.com': { mailboxes: { [value]: { password: { secret: 'x' } } } },
+    },
   }),
-  secret: (value) => ({ domains: { 'example.com': { mailboxes: { a: { password: { secret: value } } } } } }),
+  secret: (value) => ({
+    domains: {
+      'example.com': { mailboxes: { a: { password: { secret: value } } } },
+    },
+  }),
   hash: (value) => ({
-    domains: { 'example.com': { mailboxes: { a: { password: { hash: `{SHA512-CRYPT}${value}` } } } } },
+    domains: {
+      'example.com': {
+        mailboxes: { a: { password: { hash: `{SHA512-CRYPT}${value}` } } },
+      },
+    },
   }),
-  alias: (value) => ({ domains: { 'example.com': { aliases: { [value]: 'x@other.test' } } } }),
-  target: (value) => ({ domains: { 'example.com': { aliases: { a: `${value}@other.test` } } } }),
+  alias: (value) => ({
+    domains: { 'example.com': { aliases: { [value]: 'x@other.test' } } },
+  }),
+  target: (value) => ({
+    domains: { 'example.com': { aliases: { a: `${value}@other.test` } } },
+  }),
   catchAll: (value) => ({ domains: { 'example.com': { catchAll: value } } }),
   selector: (value) => ({
-    domains: { 'example.com': { dkim: { selectors: { [value]: { key: { secret: 'x' } } } } } },
+    domains: {
+      'example.com': {
+        dkim: { selectors: { [value]: { key: { secret: 'x' } } } },
+      },
+    },
   }),
   key: (value) => ({
-    domains: { 'example.com': { dkim: { selectors: { s: { key: { secret: value } } } } } },
+    domains: {
+      'example.com': { dkim: { selectors: { s: { key: { secret: value } } } } },
+    },
   }),
-  reports: (value) => ({ domains: { 'example.com': { dmarc: { policy: 'none', reports: value } } } }),
-  include: (value) => ({ domains: { 'example.com': { spf: { include: [value] } } } }),
+  reports: (value) => ({
+    domains: { 'example.com': { dmarc: { policy: 'none', reports: value } } },
+  }),
+  include: (value) => ({
+    domains: { 'example.com': { spf: { include: [value] } } },
+  }),
   network: (value) => ({ trusted: [{ network: value }] }),
   reason: (value) => ({ trusted: [{ network: '10.5.5.0/24', reason: value }] }),
   dnsbl: (value) => ({ dnsbl: [value] }),
   throttle: (value) => ({
-    outbound: { throttles: { [value]: { domains: ['other.test'], concurrency: 1 } } },
+    outbound: {
+      throttles: { [value]: { domains: ['other.test'], concurrency: 1 } },
+    },
   }),
-  throttled: (value) => ({ outbound: { throttles: { t: { domains: [value], concurrency: 1 } } } }),
-  destination: (value) => ({ tls: { outbound: { destinations: { [value]: 'encrypt' } } } }),
-  certificate: (value) => ({ tls: { certificate: { directory: value, chain: value, key: value } } }),
+  throttled: (value) => ({
+    outbound: { throttles: { t: { domains: [value], concurrency: 1 } } },
+  }),
+  destination: (value) => ({
+    tls: { outbound: { destinations: { [value]: 'encrypt' } } },
+  }),
+  certificate: (value) => ({
+    tls: { certificate: { directory: value, chain: value, key: value } },
+  }),
   images: (value) => ({ images: { repository: value } }),
   publish: (value) => ({ publish: value }),
   profile: (value) => ({ profiles: { [value]: { base: 'mailserver' } } }),
-  postfix: (value) => ({ postfix: { parameters: { smtpd_timeout: value, [value]: 'x' } } }),
-  postfixText: (value) => ({ postfix: { parameters: { delay_warning_time: value } } }),
+  postfix: (value) => ({
+    postfix: { parameters: { smtpd_timeout: value, [value]: 'x' } },
+  }),
+  postfixText: (value) => ({
+    postfix: { parameters: { delay_warning_time: value } },
+  }),
   dovecot: (value) => ({ dovecot: { settings: { login_greeting: value } } }),
   opendkim: (value) => ({ opendkim: { settings: { SyslogName: value } } }),
 };
@@ -101,7 +140,11 @@ const values = [
 
 describe.each(Object.entries(places))('a hostile %s', (_, place) => {
   it.each(values)('%j is refused or stays where it is', (value) => {
-    const spec = { ...parse(text), domains: { 'example.com': {} }, ...place(value) };
+    const spec = {
+      ...parse(text),
+      domains: { 'example.com': {} },
+      ...place(value),
+    };
     const { profiles } = compile({ text: stringify(spec), file });
     for (const { tree } of profiles) {
       for (const [path, content] of tree) {

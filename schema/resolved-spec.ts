@@ -47,7 +47,10 @@ export interface ResolvedDomain {
   readonly aliases: readonly ResolvedAlias[];
   readonly catchAll: readonly string[];
   readonly dkim: ResolvedDkim | undefined;
-  readonly spf: { readonly others: 'fail' | 'softfail'; readonly include: readonly string[] };
+  readonly spf: {
+    readonly others: 'fail' | 'softfail';
+    readonly include: readonly string[];
+  };
   readonly dmarc:
     | {
         readonly policy: 'none' | 'quarantine' | 'reject';
@@ -100,12 +103,19 @@ export interface ResolvedLimits {
 }
 
 export interface ResolvedTls {
-  readonly certificate: { readonly directory: string; readonly chain: string; readonly key: string };
+  readonly certificate: {
+    readonly directory: string;
+    readonly chain: string;
+    readonly key: string;
+  };
   readonly minimum: 'TLSv1.2' | 'TLSv1.3';
   readonly inbound: ServerTlsLevel;
   readonly outbound: {
     readonly level: ClientTlsLevel;
-    readonly destinations: readonly { readonly domain: string; readonly level: ClientTlsLevel }[];
+    readonly destinations: readonly {
+      readonly domain: string;
+      readonly level: ClientTlsLevel;
+    }[];
   };
 }
 

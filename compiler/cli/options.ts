@@ -2,7 +2,9 @@ import { Option } from 'commander';
 
 /** `--format`, on every command that prints findings. */
 export function formatOption(): Option {
-  return new Option('--format <format>', 'how to print findings').choices(['pretty', 'json', 'github', 'sarif']).default('pretty');
+  return new Option('--format <format>', 'how to print findings')
+    .choices(['pretty', 'json', 'github', 'sarif'])
+    .default('pretty');
 }
 
 /** `--profile`, which may be given several times. */
@@ -12,5 +14,8 @@ export function profileOption(): Option {
 
 /** `--platform`. */
 export function platformOption(): Option {
-  return new Option('--platform <platform>', 'instead of the platform that the file says').choices(['debian-12', 'debian-13']);
+  return new Option('--platform <platform>', 'instead of the platform that the file says').choices([
+    'debian-12',
+    'debian-13',
+  ]);
 }

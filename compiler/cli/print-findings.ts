@@ -8,7 +8,11 @@ import type { Source } from '../parse/source.ts';
  *
  * @returns whether there is an error
  */
-export function printFindings(diagnostics: readonly Diagnostic[], { text, file }: Source, format: Format): boolean {
+export function printFindings(
+  diagnostics: readonly Diagnostic[],
+  { text, file }: Source,
+  format: Format,
+): boolean {
   const output = format === 'pretty' ? process.stderr : process.stdout;
   output.write(formatDiagnostics(format, diagnostics, { text, file, color: useColor() }));
   const { error } = countBySeverity(diagnostics);

@@ -9,9 +9,13 @@ const largest = 256 * 1024 * 1024;
 export function readSource(file: string): Source {
   const bytes = readBytes(file);
   const name = file === '-' ? '<stdin>' : file;
-  if (bytes.length > largest) throw new ExitError(`${name} is larger than 256 MiB`, 'That cannot be a mail.yaml.');
+  if (bytes.length > largest)
+    throw new ExitError(`${name} is larger than 256 MiB`, 'That cannot be a mail.yaml.');
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), file: name };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      file: name,
+    };
   } catch {
     throw new ExitError(`${name} is not UTF-8 text`, 'Save it as UTF-8.');
   }
@@ -21,7 +25,10 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new ExitError(`cannot read ${file}: ${reasonOf(error)}`, 'Give the path of your mail.yaml, or - for standard input.');
+    throw new ExitError(
+      `cannot read ${file}: ${reasonOf(error)}`,
+      'Give the path of your mail.yaml, or - for standard input.',
+    );
   }
 }
 

@@ -19,6 +19,9 @@ function describe(error: unknown): string {
 
 /** Commander's message in one line, its suggestion included. */
 function usageMessage(message: string): string {
-  const text = message.replace(/^error: /, '').replace(/\n\(?/g, ' (').replace(/\)*$/, (close) => close.slice(0, 1));
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\n\(?/g, ' (')
+    .replace(/\)*$/, (close) => close.slice(0, 1));
   return `${visible(text)}\n       See: mailc --help`;
 }

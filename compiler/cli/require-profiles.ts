@@ -4,7 +4,9 @@ import { ExitError } from './exit-error.ts';
 
 /** Refuses names given with `--profile` that the file does not have. */
 export function requireProfiles(names: readonly string[] | undefined, document: SpecDocument): void {
-  const { profiles } = (document.value ?? {}) as { readonly profiles?: unknown };
+  const { profiles } = (document.value ?? {}) as {
+    readonly profiles?: unknown;
+  };
   if (names === undefined || typeof profiles !== 'object' || profiles === null) return;
   const known = Object.keys(profiles);
   for (const name of names) {

@@ -62,12 +62,16 @@ export function resolveProfile(
     images: {
       repository: merged.images?.repository ?? profile.defaults.images.repository.value,
     },
-    overrides: {
-      postfix: merged.postfix?.parameters ?? {},
-      dovecot: merged.dovecot?.settings ?? {},
-      opendkim: merged.opendkim?.settings ?? {},
-    },
+    overrides: resolveOverrides(merged),
     originOf: originsOf(spec, name, profile),
+  };
+}
+
+function resolveOverrides({ postfix, dovecot, opendkim }: Sections): ResolvedSpec['overrides'] {
+  return {
+    postfix: postfix?.parameters ?? {},
+    dovecot: dovecot?.settings ?? {},
+    opendkim: opendkim?.settings ?? {},
   };
 }
 

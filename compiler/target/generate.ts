@@ -27,7 +27,7 @@ function run(command: string): string {
 }
 
 function write(daemon: string, content: object): void {
-  writeFileSync(`${folder}${daemon}-${platform}.json`, `${JSON.stringify(content, undefined, 1)}\n`);
+  writeFileSync(`${folder}${daemon}-${platform}.json`, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 
 /** With one service `probe`, what Postfix knows per service is what it knows about a `probe_…`. */

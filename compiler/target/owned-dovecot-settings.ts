@@ -1,8 +1,14 @@
 import type { Owner } from './ownership.ts';
 
-const layout: Owner = { reason: 'the images decide where files are and who owns them' };
-const claims: Owner = { reason: 'it lets a client claim any address, or log in without TLS' };
-const spying: Owner = { reason: 'it writes mail and passwords of users into files' };
+const layout: Owner = {
+  reason: 'the images decide where files are and who owns them',
+};
+const claims: Owner = {
+  reason: 'it lets a client claim any address, or log in without TLS',
+};
+const spying: Owner = {
+  reason: 'it writes mail and passwords of users into files',
+};
 const accounts: Owner = { field: 'domains.<name>.mailboxes' };
 
 /** Families of settings by the beginning or the end of their names; the first that fits counts. */
@@ -17,18 +23,24 @@ const families: readonly (readonly [RegExp, Owner])[] = [
   [/^(passdb|userdb|passwd_file|ldap|sql|oauth2|lua|static)_?/, accounts],
   [/^quota/, { field: 'limits.mailboxSize' }],
   [/^(protocols|listen)$/, { field: 'services' }],
-  [/^hostname$/, { field: 'hostname' }],
+  [/^lmtp_/, { reason: 'Postfix and Dovecot agree on how mail is handed over' }],
+  [/^(login_greeting|postmaster_address)$/, { field: 'hostname' }],
+  [/^shutdown_clients$/, { reason: 'a renewed certificate must not cost a connection' }],
+  [/^(hostname|login_greeting)$/, { field: 'hostname' }],
+  [/^postmaster_address$/, { reason: 'every domain has its postmaster' }],
   [
-    /^(lmtp_save_to_detail_mailbox|recipient_delimiter)$/,
-    { reason: 'only the addresses of mail.yaml exist' },
+    /^lmtp_(rcpt_check_quota|user_concurrency_limit)$/,
+    { reason: 'Postfix paces the deliveries, and a full mailbox is refused at once' },
   ],
+  [/^shutdown_clients$/, { reason: 'a renewed certificate must end no session' }],
+  [/^recipient_delimiter$/, { reason: 'only the addresses of mail.yaml exist' }],
   [/_password$/, { reason: 'a secret does not belong into mail.yaml' }],
   [
     /^(service|unix_listener|inet_listener|fifo_listener|namespace|mailbox_(name|auto|special_use|list_layout|directory))_?/,
     layout,
   ],
   [
-    /^mail_(location|driver|path|home|uid|gid|chroot|inbox_path|index_path|control_path|privileged_group|access_groups|plugins|plugin_dir)$/,
+    /^mail_(location|driver|path|home|temp_dir|uid|gid|chroot|inbox_path|index_path|control_path|privileged_group|access_groups|plugins|plugin_dir)$/,
     layout,
   ],
   [

@@ -35,16 +35,25 @@ export function jsonSchemaText(folder: string): string {
     const more = generator.getSchemaForSymbol(missing) as unknown as JsonObject;
     const { $schema: _, definitions: further, ...own } = more;
     definitions.set(missing, own);
-    for (const [name, value] of Object.entries(object(further))) if (!definitions.has(name)) definitions.set(name, value);
+    for (const [name, value] of Object.entries(object(further)))
+      if (!definitions.has(name)) definitions.set(name, value);
   }
   const { definitions: _, $schema: draft, ...root } = raw;
   const folded = foldDefinitions(definitions);
-  const schema = { $schema: draft ?? null, title: 'mail.yaml', ...object(tidy(root)), definitions: folded };
+  const schema = {
+    $schema: draft ?? null,
+    title: 'mail.yaml',
+    ...object(tidy(root)),
+    definitions: folded,
+  };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** Names that a `$ref` in a tag uses and that the tool made no definition for: types that occur in lists or unions only. */
-function* missingReferences(roots: readonly Json[], definitions: ReadonlyMap<string, Json>): Generator<string> {
+function* missingReferences(
+  roots: readonly Json[],
+  definitions: ReadonlyMap<string, Json>,
+): Generator<string> {
   const text = JSON.stringify([roots, [...definitions.values()]]);
   const names = new Set([...text.matchAll(/#\/definitions\/(\w+)/g)].map((match) => match[1] ?? ''));
   for (const name of [...names].sort()) if (!definitions.has(name)) yield name;
@@ -88,7 +97,10 @@ function tidy(value: Json): Json {
   const target = source['$ref'];
   if (typeof target === 'string') {
     const described = source['description'];
-    return { ...(described === undefined ? {} : { description: described }), $ref: foldReference(target) };
+    return {
+      ...(described === undefined ? {} : { description: described }),
+      $ref: foldReference(target),
+    };
   }
   const { union, ...rest } = source;
   const { type: _, anyOf: __, ...others } = rest;
@@ -102,6 +114,7 @@ function foldReference(target: string): string {
 
 function object(value: Json | undefined): JsonObject {
   if (value === undefined) return {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('expected an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('expected an object');
   return value as JsonObject;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Format } from '../../diagnostic/format/format.ts';
 import type { Platform } from '../../../schema/platform.ts';
+import type { Format } from '../../diagnostic/format/format.ts';
 import { formatOption, platformOption, profileOption } from '../options.ts';
 
 /** The options of `mailc check`. */

@@ -13,10 +13,18 @@ export function registerExplain(program: Command): void {
       const kinds = diagnosticKinds();
       const kind = kinds.find((candidate) => candidate.id === id);
       if (kind === undefined) {
-        const near = closest(id, kinds.map((candidate) => candidate.id));
-        throw new ExitError(`no finding has the id "${id}"`, near === undefined ? 'The ids are listed in the reference.' : `Did you mean ${near}?`);
+        const near = closest(
+          id,
+          kinds.map((candidate) => candidate.id),
+        );
+        throw new ExitError(
+          `no finding has the id "${id}"`,
+          near === undefined ? 'The ids are listed in the reference.' : `Did you mean ${near}?`,
+        );
       }
       const clauses = kind.clauses.length === 0 ? '' : `\nSee ${kind.clauses.join('; ')}.\n`;
-      process.stdout.write(`${kind.id} (${kind.severity})\n\n${kind.title}.\n\n${kind.why}\n\n${kind.help}\n${clauses}`);
+      process.stdout.write(
+        `${kind.id} (${kind.severity})\n\n${kind.title}.\n\n${kind.why}\n\n${kind.help}\n${clauses}`,
+      );
     });
 }

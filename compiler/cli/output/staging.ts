@@ -21,23 +21,27 @@ const JOURNAL = 'journal.json';
 const OWNER = 'pid';
 
 /**
- * Opens the staging folder, after undoing what a killed run has left there.
+ * Undoes what a killed run has left in the output folder; to be done before anything there is compared.
  *
- * @throws ExitError when another run is at work on the same output
+ * @throws ExitError when another run is at work there
  */
-export function openStaging(output: string): void {
+export function recover(output: string): void {
   const staging = join(output, STAGING);
-  if (existsSync(staging)) {
-    const owner = ownerOf(staging);
-    if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
-      throw new ExitError(
-        `process ${owner} is writing to ${output}`,
-        `Wait for it; if it is no mailc, remove ${join(staging, OWNER)} and try again.`,
-      );
-    }
-    rollBack(output);
+  if (!existsSync(staging)) return;
+  const owner = ownerOf(staging);
+  if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
+    throw new ExitError(
+      `process ${owner} is writing to ${output}`,
+      `Wait for it; if it is no mailc, remove ${join(staging, OWNER)} and try again.`,
+    );
   }
-  writeDurably(join(staging, OWNER), String(process.pid));
+  rollBack(output);
+}
+
+/** Opens the staging folder, which nobody else can have open at the same time. */
+export function openStaging(output: string): void {
+  recover(output);
+  writeDurably(join(output, STAGING, OWNER), String(process.pid));
 }
 
 function ownerOf(staging: string): number | undefined {

@@ -12,10 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExitError } from '../exit-error.ts';
-import { abandonedProfiles, type ProfileTree, planWrite, refuseForeign } from './plan-write.ts';
+import { type ProfileTree, planWrite } from './plan-write.ts';
 import { STAGING } from './staging.ts';
+import { checkTrees, writeTrees } from './trees.ts';
 import { writePlan } from './write-plan.ts';
 
 let home = '';
@@ -32,17 +33,8 @@ const tree = (files: Readonly<Record<string, string>>, profile = 'server'): Prof
   tree: new Map(Object.entries(files)),
 });
 
-function compileTo(...trees: readonly ProfileTree[]): void {
-  const plan = planWrite(out, [
-    ...trees,
-    ...abandonedProfiles(
-      out,
-      trees.map(({ profile }) => profile),
-    ),
-  ]);
-  refuseForeign(plan);
-  writePlan(out, plan);
-}
+/** As `mailc compile` writes them. */
+const compileTo = (...trees: readonly ProfileTree[]): void => writeTrees(out, trees, true);
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -91,6 +83,26 @@ test('removes a profile that is gone, but not a folder that was never its own', 
   compileTo(tree({ 'compose.yaml': 'b\n' }));
   expect(found()).toEqual({ 'other/compose.yaml': 'not mailc', 'server/compose.yaml': 'b\n' });
   expect(existsSync(join(out, 'old'))).toBe(false);
+});
+
+test('a check names what differs, missing and obsolete files with it, and writes nothing', () => {
+  compileTo(tree({ 'a.conf': '1\n', 'b.conf': '1\n', 'c.conf': '1\n' }), tree({ 'd.conf': '1\n' }, 'old'));
+  const before = found();
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    checkTrees(out, [tree({ 'a.conf': '1\n', 'b.conf': '2\n', 'new.conf': '1\n' })], true);
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls.map(([line]) => line)).toEqual([
+      `missing  ${out}/server/new.conf\n`,
+      `differs  ${out}/server/b.conf\n`,
+      `obsolete ${out}/server/c.conf\n`,
+      `obsolete ${out}/old/d.conf\n`,
+    ]);
+  } finally {
+    printed.mockRestore();
+    process.exitCode = 0;
+  }
+  expect(found()).toEqual(before);
 });
 
 test('refuses to overwrite a file that is not its own, and writes nothing', () => {
@@ -168,9 +180,9 @@ test('an output that is a file is one clear error', () => {
   expect(readFileSync(out, 'utf8')).toBe('x');
 });
 
-test('undoes what a killed run left behind', () => {
+/** As a run leaves the folder that was killed after its first two steps of three. */
+function killInTheMiddle(): void {
   compileTo(tree({ 'a.conf': '1\n', 'gone.conf': '1\n' }));
-  // As a run leaves it that was killed after its first two steps.
   put(`${STAGING}/pid`, '999999999');
   put(
     `${STAGING}/journal.json`,
@@ -183,8 +195,13 @@ test('undoes what a killed run left behind', () => {
   put(`${STAGING}/old/server/a.conf`, '1\n');
   writeFileSync(join(out, 'server/a.conf'), '2\n');
   put('server/sub/b.conf', '2\n');
-  compileTo(tree({ 'a.conf': '3\n', 'gone.conf': '1\n' }));
-  expect(found()).toEqual({ 'server/a.conf': '3\n', 'server/gone.conf': '1\n' });
+}
+
+test.each(['1\n', '2\n', '3\n'])('after a killed run, the next one writes all of %j', (text) => {
+  killInTheMiddle();
+  compileTo(tree({ 'a.conf': text, 'gone.conf': '1\n' }));
+  expect(found()).toEqual({ 'server/a.conf': text, 'server/gone.conf': '1\n' });
+  expect(readdirSync(out)).toEqual(['server']);
 });
 
 test('does not touch the output while another run is writing to it', () => {

@@ -7,6 +7,8 @@ import {
   refuseForeign,
   type WritePlan,
 } from './plan-write.ts';
+import { recover } from './staging.ts';
+import { onDisk } from './write-failure.ts';
 import { writePlan } from './write-plan.ts';
 
 /** Prints every file to stdout, each after a line `==> path <==`, as head(1) does with several files. */
@@ -32,6 +34,7 @@ export function checkTrees(output: string, trees: readonly ProfileTree[], all: b
 
 /** Writes what differs, and says on stderr what that was. */
 export function writeTrees(output: string, trees: readonly ProfileTree[], all: boolean): void {
+  onDisk(output, () => recover(output));
   const plan = planAll(output, trees, all);
   refuseForeign(plan);
   writePlan(output, plan);

@@ -28,6 +28,11 @@ export function lowerStorage(): DovecotGroup {
       setting('last_valid_uid', number(VMAIL_ID), owner),
       setting('first_valid_gid', number(VMAIL_ID), owner),
       setting('last_valid_gid', number(VMAIL_ID), owner),
+      setting(
+        'mail_temp_dir',
+        text(DOVECOT_PATHS.mailboxes),
+        decided('a large message on its way into a mailbox waits on disk, not in memory'),
+      ),
       namespace(),
     ],
   };

@@ -36,20 +36,25 @@ export function delivery(resolved: ResolvedSpec, tables: PostfixTables): Postfix
       parameter('message_size_limit', bytes(limits.messageSizeBytes), originOf(['limits', 'messageSize'])),
       parameter('mailbox_size_limit', bytes(0), quota),
       parameter('virtual_mailbox_limit', bytes(0), quota),
-      decided('local_transport', text('error:5.1.1 No such address here'), 'there are no Unix accounts'),
-      decided(
-        'local_recipient_maps',
-        list({ kind: 'reference', name: 'virtual_alias_maps' }),
-        'user@[192.0.2.1] exists where it is an alias',
-      ),
-      decided('alias_maps', list(), 'aliases are virtual'),
-      decided('alias_database', list(), 'aliases are virtual'),
+      ...noAccounts,
       decided('relay_domains', list(), 'it is a backup for nobody'),
       decided('fast_flush_domains', reference('relay_domains'), 'ETRN is off'),
       decided('show_user_unknown_table_name', no, 'strangers need not know how addresses are stored'),
     ],
   };
 }
+
+/** Postfix would deliver to the accounts of Unix as well, if there were any. */
+const noAccounts: PostfixSection['parameters'] = [
+  decided('local_transport', text('error:5.1.1 No such address here'), 'there are no Unix accounts'),
+  decided(
+    'local_recipient_maps',
+    list({ kind: 'reference', name: 'virtual_alias_maps' }),
+    'user@[192.0.2.1] exists where it is an alias',
+  ),
+  decided('alias_maps', list(), 'aliases are virtual'),
+  decided('alias_database', list(), 'aliases are virtual'),
+];
 
 function expansionLimit({ domains, originOf }: ResolvedSpec): PostfixSection['parameters'] {
   const largest = domains.reduce(

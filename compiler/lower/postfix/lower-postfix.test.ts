@@ -160,6 +160,16 @@ describe('tables', () => {
 });
 
 describe('services', () => {
+  it('hold a throttle with many domains to its concurrency altogether', () => {
+    const processes = lower(full)
+      .services.filter(({ name }) => name.endsWith('-throttle'))
+      .map((service) => [service.name, service.processes]);
+    expect(processes).toEqual([
+      ['microsoft-throttle', 5],
+      ['slow-throttle', undefined],
+    ]);
+  });
+
   it('are those of mail.yaml, with no parameter of the milter where nothing is signed', () => {
     const model = lower({
       ...full,

@@ -22,37 +22,19 @@ function listeners(
   tables: PostfixTables,
 ): readonly PostfixService[] {
   const origin = resolved.originOf(['services', service.name]);
-  const listener = (why: string, options: readonly PostfixParameter[]): PostfixService => ({
-    ...process('smtpd'),
-    name: String(service.port),
-    type: 'inet',
-    private: false,
-    options,
-    origin,
-    why,
-  });
+  const listener = (why: string, options: readonly PostfixParameter[]): readonly PostfixService[] => [
+    { ...process('smtpd'), name: String(service.port), type: 'inet', private: false, options, origin, why },
+  ];
   switch (service.name) {
     case 'smtp':
-      return [listener('mail from other servers, and from trusted networks', port25(tables))];
+      return listener('mail from other servers, and from trusted networks', port25(tables));
     case 'submission':
-      return [
-        listener('mail from logins, STARTTLS', [
-          parameter(
-            'smtpd_tls_security_level',
-            text(resolved.auth.requireTls ? 'encrypt' : 'may'),
-            resolved.originOf(['auth', 'requireTls']),
-          ),
-          ...submission('submission'),
-        ]),
-      ];
+      return listener('mail from logins, STARTTLS', [startTls(resolved), ...submission('submission')]);
     case 'submissions':
-      return [
-        listener('mail from logins, TLS from the first byte', [
-          decided('smtpd_tls_wrappermode', yes, 'TLS from the first byte: RFC 8314 section 3.3'),
-          decided('smtpd_tls_security_level', text('encrypt'), 'says the same to the restrictions'),
-          ...submission('submissions'),
-        ]),
-      ];
+      return listener('mail from logins, TLS from the first byte', [
+        ...wrapped,
+        ...submission('submissions'),
+      ]);
     case 'imap':
     case 'imaps':
     case 'pop3':
@@ -60,6 +42,16 @@ function listeners(
       return [];
   }
 }
+
+function startTls({ auth, originOf }: ResolvedSpec): PostfixParameter {
+  const level = text(auth.requireTls ? 'encrypt' : 'may');
+  return parameter('smtpd_tls_security_level', level, originOf(['auth', 'requireTls']));
+}
+
+const wrapped: readonly PostfixParameter[] = [
+  decided('smtpd_tls_wrappermode', yes, 'TLS from the first byte: RFC 8314 section 3.3'),
+  decided('smtpd_tls_security_level', text('encrypt'), 'says the same to the restrictions'),
+];
 
 function port25({ milterClients }: PostfixTables): readonly PostfixParameter[] {
   if (!milterClients) return [];
@@ -106,10 +98,13 @@ function client(name: string, { outbound, originOf }: ResolvedSpec, why: string)
 
 function throttled(throttle: ResolvedThrottle, resolved: ResolvedSpec): PostfixService {
   const origin = resolved.originOf(['outbound', 'throttles', throttle.name]);
+  const delivery = { ...client(transportOf(throttle), resolved, ''), origin };
+  const why = 'its pace is in main.cf, where the queue manager reads it';
+  if (throttle.concurrency === undefined || throttle.domains.length < 2) return { ...delivery, why };
   return {
-    ...client(transportOf(throttle), resolved, ''),
-    origin,
-    why: 'its pace is in main.cf, where the queue manager reads it',
+    ...delivery,
+    processes: throttle.concurrency,
+    why: `${why}; it counts each domain for itself, the number of processes all of them`,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Origin } from '../../../schema/origin.ts';
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixTable, PostfixTableRow } from '../../model/postfix.ts';
-import { roleNames } from '../../resolve/role-aliases.ts';
 import { signs } from '../signs.ts';
+import { aliasRows } from './alias-rows.ts';
 import { loopback } from './loopback.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
@@ -26,15 +26,11 @@ export interface PostfixTables {
 export function lowerTables(resolved: ResolvedSpec): PostfixTables {
   const { domains, outbound, tls, originOf } = resolved;
   const mail = originOf(['domains']);
-  const mailboxes = domains.flatMap((domain) => domain.mailboxes.map((mailbox) => ({ domain, mailbox })));
   return {
     domains: table('domains', domains.map(domainRow), mail, 'the domains that receive mail here'),
     mailboxes: table(
       'mailboxes',
-      mailboxes.map(({ domain, mailbox }) => ({
-        key: mailbox.address,
-        answer: `${domain.name}/${mailbox.localPart}/`,
-      })),
+      domains.flatMap(mailboxRows),
       mail,
       'the mailboxes; any other recipient is refused while the client still listens',
     ),
@@ -74,6 +70,10 @@ function unlessEmpty(
   return rows.length === 0 ? undefined : table(name, rows, origin, why);
 }
 
+/** The answer names the Maildir, for people; Postfix itself only needs one. */
+const mailboxRows = ({ name, mailboxes }: ResolvedDomain): readonly PostfixTableRow[] =>
+  mailboxes.map(({ address, localPart }) => ({ key: address, answer: `${name}/${localPart}/` }));
+
 const domainRow = ({ name }: ResolvedDomain): PostfixTableRow => ({ key: name, answer: 'mailboxes' });
 
 const sendsFromHereOnly = ({ spf }: ResolvedDomain): boolean =>
@@ -83,36 +83,6 @@ const ownDomainRow = ({ name }: ResolvedDomain): PostfixTableRow => ({
   key: name,
   answer: '553 5.7.1 Senders of this domain log in on port 587 or 465',
 });
-
-/**
- * A catch-all answers for every address of its domain that has no row of its own (virtual(5)), which is why the
- * mailboxes there get one that leads to themselves.
- */
-function aliasRows({ domains, hostname }: ResolvedSpec): readonly PostfixTableRow[] {
-  const rows = domains.flatMap((domain) => {
-    const aliases = domain.aliases.map(({ address, targets }) => ({ key: address, answer: targets }));
-    if (domain.catchAll.length === 0) return aliases;
-    const taken = new Set(aliases.map(({ key }) => key));
-    const themselves = domain.mailboxes
-      .filter(({ address }) => !taken.has(address))
-      .map(({ address }) => ({ key: address, answer: [address] }));
-    return [...aliases, ...themselves, { key: `@${domain.name}`, answer: domain.catchAll }];
-  });
-  return [...rows, ...hostRows(domains, hostname)];
-}
-
-/** `<postmaster>` without a domain (RFC 5321 section 4.5.1), and the same at the server's own name and addresses. */
-function hostRows(domains: readonly ResolvedDomain[], hostname: string): readonly PostfixTableRow[] {
-  const [first] = domains;
-  if (first === undefined) return [];
-  return roleNames.flatMap((role) => {
-    const answer = [`${role}@${first.name}`];
-    return [
-      { key: role, answer },
-      { key: `${role}@${hostname}`, answer },
-    ];
-  });
-}
 
 const nullSenderTable: PostfixTable = {
   name: 'null-sender',

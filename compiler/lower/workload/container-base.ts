@@ -21,7 +21,7 @@ export function containerBase(
     hostname: resolved.hostname,
     health: {
       command: ['/usr/lib/mailc/health'],
-      intervalSeconds: 5,
+      intervalSeconds: 10,
       timeoutSeconds: 5,
       startSeconds: 30,
       retries: 3,

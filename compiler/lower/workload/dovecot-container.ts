@@ -23,7 +23,7 @@ export const dovecotContainer = (resolved: ResolvedSpec, secrets: readonly Secre
     tmpfs('/etc/dovecot', '0755', 128),
     tmpfs('/run/dovecot', '0755', 16),
     tmpfs('/var/lib/dovecot', '0755', 16),
-    tmpfs('/tmp', '1777', 256),
+    tmpfs('/tmp', '1777', 64),
   ],
   secrets: secrets.filter((secret) => secret.use.kind === 'password').map((secret) => secret.name),
   capabilities: Object.values(CAPABILITIES),

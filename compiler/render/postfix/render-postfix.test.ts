@@ -42,7 +42,7 @@ describe('main.cf', () => {
   });
 
   it.each<[PostfixValue, string]>([
-    [{ kind: 'text', text: 'a $b ${c}' }, 'p = a $$b $${c}\n'],
+    [{ kind: 'text', text: 'a $b $\u007bc}' }, 'p = a $$b $$\u007bc}\n'],
     [{ kind: 'text', text: '' }, 'p =\n'],
     [{ kind: 'boolean', value: false }, 'p = no\n'],
     [{ kind: 'seconds', value: 432_000 }, 'p = 5d\n'],

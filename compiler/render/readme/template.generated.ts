@@ -16,7 +16,7 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
         return undefined
     };
 
-  return "**The secrets**, one file each in `./secrets`, or in the x\n\n| file | what it holds | how to make it |\n|---|---|---|\n"
+  return "**The secrets**, one file each in `./secrets`, or in the directory that `MAILC_SECRETS` names:\n\n| file | what it holds | how to make it |\n|---|---|---|\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"secrets"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
     + "\nA password file holds the password itself, or its hash as `doveadm pw` prints it:\n`docker run --rm -it --entrypoint doveadm "
     + ((stack1 = container.lambda(container.strict(depth0, "doveadm", {"start":{"line":27,"column":44},"end":{"line":27,"column":51}} ), depth0)) != null ? stack1 : "")
