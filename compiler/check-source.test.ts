@@ -25,7 +25,11 @@ function findingsOf(name: string): readonly object[] {
       path,
       at: `${place?.start.line}:${place?.start.column}-${place?.end.line}:${place?.end.column}`,
       message,
-      ...(related && { related: related.map((other) => `${other.place.start.line}:${other.place.start.column} ${other.message}`) }),
+      ...(related && {
+        related: related.map(
+          (other) => `${other.place.start.line}:${other.place.start.column} ${other.message}`,
+        ),
+      }),
     };
   });
 }

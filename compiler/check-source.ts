@@ -33,7 +33,11 @@ export function checkSource(source: Source, options: CheckOptions = {}): Checked
   const profiles = spec === undefined ? [] : resolveAll(spec, options);
   const findings = spec === undefined ? [] : runRules(document, spec, profiles);
   const news = withoutEchoes(findings, diagnostics);
-  return { document, profiles, diagnostics: inOrder([...document.diagnostics, ...diagnostics, ...news]) };
+  return {
+    document,
+    profiles,
+    diagnostics: inOrder([...document.diagnostics, ...diagnostics, ...news]),
+  };
 }
 
 function resolveAll(spec: MailSpec, { platform, profiles }: CheckOptions): readonly ResolvedSpec[] {
@@ -43,13 +47,19 @@ function resolveAll(spec: MailSpec, { platform, profiles }: CheckOptions): reado
 }
 
 /** A rule may stumble over the gap that a broken part has left: what it says about that part, or its map, waits until then. */
-function withoutEchoes(findings: readonly Diagnostic[], mistakes: readonly Diagnostic[]): readonly Diagnostic[] {
-  const broken = new Set(mistakes.flatMap(({ path }) => [JSON.stringify(path), JSON.stringify(path.slice(0, -1))]));
+function withoutEchoes(
+  findings: readonly Diagnostic[],
+  mistakes: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const broken = new Set(
+    mistakes.flatMap(({ path }) => [JSON.stringify(path), JSON.stringify(path.slice(0, -1))]),
+  );
   return broken.size === 0 ? findings : findings.filter(({ path }) => !broken.has(JSON.stringify(path)));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
-    (a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }

@@ -3,21 +3,19 @@
  * interruption ends the process at once.
  */
 export function interruption(): { readonly signal: AbortSignal; done(): void } {
-	const controller = new AbortController();
-	const stop = (): void => {
-		if (controller.signal.aborted) process.exit(130);
-		process.stderr.write(
-			"\ninterrupted: taking everything down (once more to leave it)\n",
-		);
-		controller.abort();
-	};
-	process.on("SIGINT", stop);
-	process.on("SIGTERM", stop);
-	return {
-		signal: controller.signal,
-		done: () => {
-			process.off("SIGINT", stop);
-			process.off("SIGTERM", stop);
-		},
-	};
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    process.stderr.write('\ninterrupted: taking everything down (once more to leave it)\n');
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    done: () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
 }

@@ -10,8 +10,11 @@ export function maskSecrets(line: string): string {
   let masked = line;
   for (const match of line.matchAll(keyWithValue)) {
     const start = match.index + match[0].length;
-    const end = start + valueLength(line.slice(start), match[1] === '{' || match[1] === ',' || insideFlow(line, match.index));
-    if (match[3] === 'secret' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(line.slice(start, end).trim())) continue;
+    const end =
+      start +
+      valueLength(line.slice(start), match[1] === '{' || match[1] === ',' || insideFlow(line, match.index));
+    if (match[3] === 'secret' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(line.slice(start, end).trim()))
+      continue;
     masked = hide(masked, start, end);
   }
   if (/publicKey/.test(line)) return masked;

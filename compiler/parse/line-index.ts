@@ -6,7 +6,11 @@ export function lineIndex(text: string, file: string): (range: Range) => Place {
   let starts: readonly number[] | undefined;
   return (range) => {
     starts ??= lineStarts(text);
-    return { file, start: position(starts, range.start), end: position(starts, range.end) };
+    return {
+      file,
+      start: position(starts, range.start),
+      end: position(starts, range.end),
+    };
   };
 }
 

@@ -43,7 +43,7 @@ interface Entry {
 function entryOf(root: MarkedValue, value: unknown, step: string | number): Entry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const marks = root.marks.get(value);
-  const index = marks?.keys === undefined ? step : marks.keys.indexOf(String(step));
+  const index = marks?.keys === undefined ? step : positionOf(marks.keys, String(step));
   if (marks === undefined || typeof index !== 'number' || index < 0) return undefined;
   const [keyStart, keyEnd, start, end] = marks.ranges.slice(index * 4, index * 4 + 4);
   if (keyStart === undefined || keyEnd === undefined || start === undefined || end === undefined)
@@ -53,4 +53,14 @@ function entryOf(root: MarkedValue, value: unknown, step: string | number): Entr
     anchor: marks.anchors?.get(index),
     value: (value as Record<string | number, unknown>)[step],
   };
+}
+
+const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The position of a key. A map with many entries is indexed at the first question: there may be a finding for each. */
+function positionOf(keys: readonly string[], key: string): number {
+  if (keys.length < 32) return keys.indexOf(key);
+  const known = positions.get(keys) ?? new Map(keys.map((name, position) => [name, position]));
+  positions.set(keys, known);
+  return known.get(key) ?? -1;
 }

@@ -56,6 +56,8 @@ function toDiagnostic(mistake: SyntaxMistake, placeOfRange: (range: Range) => Pl
     help,
     path: [],
     place: placeOfRange(mistake.range),
-    ...(related && { related: [{ message: related.message, place: placeOfRange(related.range) }] }),
+    ...(related && {
+      related: [{ message: related.message, place: placeOfRange(related.range) }],
+    }),
   };
 }

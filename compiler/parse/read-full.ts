@@ -88,13 +88,21 @@ function convert(contents: Node | null, text: string): FullReading {
   function content(source: Node): Converted {
     if (isMap(source)) return map(source);
     if (isSeq(source)) return list(source);
-    return { value: isScalar(source) ? source.value : null, range: rangeOf(source), weight: 1 };
+    return {
+      value: isScalar(source) ? source.value : null,
+      range: rangeOf(source),
+      weight: 1,
+    };
   }
 
   function tooDeep(source: Node): Converted {
     const range = rangeOf(source);
     if (depth === deepest + 1)
-      mistakes.push({ code: 'too-deep', range, message: 'The file is nested too deeply' });
+      mistakes.push({
+        code: 'too-deep',
+        range,
+        message: 'The file is nested too deeply',
+      });
     return { value: null, range, weight: 1 };
   }
 
@@ -104,7 +112,11 @@ function convert(contents: Node | null, text: string): FullReading {
     if (target === undefined || target === 'open') {
       mistakes.push(
         target === undefined
-          ? { code: 'unknown-alias', range, message: `No anchor "&${source.source}" stands above this alias` }
+          ? {
+              code: 'unknown-alias',
+              range,
+              message: `No anchor "&${source.source}" stands above this alias`,
+            }
           : {
               code: 'alias-loop',
               range,
@@ -114,7 +126,12 @@ function convert(contents: Node | null, text: string): FullReading {
       return { value: unreadable, range, weight: 1 };
     }
     aliased += target.weight;
-    return { value: target.value, range, weight: target.weight, anchor: target.anchor };
+    return {
+      value: target.value,
+      range,
+      weight: target.weight,
+      anchor: target.anchor,
+    };
   }
 
   function map(source: YAMLMap): Converted {
@@ -131,7 +148,11 @@ function convert(contents: Node | null, text: string): FullReading {
       const mistake = key === undefined ? undefined : keyMistake(key, keyRange, first);
       if (mistake !== undefined) mistakes.push(mistake);
       if (key === undefined)
-        mistakes.push({ code: 'bad-key', range: keyRange, message: 'A key must be plain text' });
+        mistakes.push({
+          code: 'bad-key',
+          range: keyRange,
+          message: 'A key must be plain text',
+        });
       if (key === undefined || mistake !== undefined) continue;
       first.set(key, keyRange);
       weight += entry.weight;
@@ -176,11 +197,25 @@ function keyMistake(key: string, range: Range, first: ReadonlyMap<string, Range>
   const earlier = first.get(key);
   if (earlier !== undefined) {
     const related = { message: 'first written here', range: earlier };
-    return { code: 'duplicate-key', range, message: `The key "${key}" is written twice in one map`, related };
+    return {
+      code: 'duplicate-key',
+      range,
+      message: `The key "${key}" is written twice in one map`,
+      related,
+    };
   }
   if (key === '<<')
-    return { code: 'merge-key', range, message: 'The merge key "<<" is not part of YAML 1.2' };
-  if (key === '__proto__') return { code: 'reserved-key', range, message: 'The key "__proto__" is reserved' };
+    return {
+      code: 'merge-key',
+      range,
+      message: 'The merge key "<<" is not part of YAML 1.2',
+    };
+  if (key === '__proto__')
+    return {
+      code: 'reserved-key',
+      range,
+      message: 'The key "__proto__" is reserved',
+    };
   return undefined;
 }
 

@@ -5,7 +5,11 @@ import type { SyntaxMistake } from './syntax-mistake.ts';
 /** A finding of the yaml library in the words of mailc. */
 export function fromYamlError(error: YAMLError): SyntaxMistake {
   const [start, end] = error.pos;
-  return { code: unclosed.test(error.message) ? 'missing-character' : codeOf(error.code), range: { start, end: Math.max(end, start) }, message: sentence(error) };
+  return {
+    code: unclosed.test(error.message) ? 'missing-character' : codeOf(error.code),
+    range: { start, end: Math.max(end, start) },
+    message: sentence(error),
+  };
 }
 
 /** A bracket that is never closed is reported as an indentation that is too small. */
@@ -22,7 +26,9 @@ function sentence({ code, message }: YAMLError): string {
 /** The library's message may quote the text, which may be a secret: only punctuation is repeated. */
 function unexpected(message: string): string {
   const [, mark] = /: "([^\w\s"]{1,3})"$/.exec(message) ?? [];
-  return mark === undefined ? 'Something stands here that belongs to nothing' : `\`${mark}\` cannot stand here`;
+  return mark === undefined
+    ? 'Something stands here that belongs to nothing'
+    : `\`${mark}\` cannot stand here`;
 }
 
 function codeOf(code: ErrorCode): SyntaxCode {

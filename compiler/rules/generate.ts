@@ -29,7 +29,9 @@ ${ids.map((id) => `  ${variable(id)},`).join('\n')}
 
 if (!process.argv.includes('--check')) writeFileSync(target, text);
 else if (readFileSync(target, 'utf8') !== text) {
-  process.stderr.write('compiler/rules/index.generated.ts is out of date; run: npx tsx compiler/rules/generate.ts\n');
+  process.stderr.write(
+    'compiler/rules/index.generated.ts is out of date; run: npx tsx compiler/rules/generate.ts\n',
+  );
   process.exitCode = 1;
 }
 

@@ -33,6 +33,7 @@ import { rule as opendkimUnknownSetting } from './opendkim/unknown-setting.ts';
 import { rule as passwordInClear } from './password/in-clear.ts';
 import { rule as passwordMalformedHash } from './password/malformed-hash.ts';
 import { rule as passwordWeakScheme } from './password/weak-scheme.ts';
+import { rule as postfixDeprecatedParameter } from './postfix/deprecated-parameter.ts';
 import { rule as postfixOwnedParameter } from './postfix/owned-parameter.ts';
 import { rule as postfixUnknownParameter } from './postfix/unknown-parameter.ts';
 import { rule as profileWithoutBase } from './profile/without-base.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   passwordInClear,
   passwordMalformedHash,
   passwordWeakScheme,
+  postfixDeprecatedParameter,
   postfixOwnedParameter,
   postfixUnknownParameter,
   profileWithoutBase,

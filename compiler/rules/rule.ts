@@ -41,7 +41,10 @@ export interface Finding {
   readonly why?: string;
   readonly help?: string;
   /** Other values that belong to it, from the root of `sections`. */
-  readonly related?: readonly { readonly message: string; readonly path: SpecPath }[];
+  readonly related?: readonly {
+    readonly message: string;
+    readonly path: SpecPath;
+  }[];
 }
 
 /** The words for a value that the schema refuses. */

@@ -33,7 +33,12 @@ function contextOf(spec: MailSpec, resolved: ResolvedSpec): RuleContext {
   return { spec, sections: mergeSections(top, own), resolved };
 }
 
-function toDiagnostic(rule: Rule, finding: Finding, resolved: ResolvedSpec, document: SpecDocument): Diagnostic {
+function toDiagnostic(
+  rule: Rule,
+  finding: Finding,
+  resolved: ResolvedSpec,
+  document: SpecDocument,
+): Diagnostic {
   const path = writtenPath(finding.path, resolved);
   const { place, related } = document.placeOf(path, finding.part ?? 'value');
   const others = (finding.related ?? []).map((other) => ({

@@ -19,7 +19,10 @@ export function prune(value: unknown, mistakes: readonly Mistake[]): unknown {
 type Container = Record<string | number, unknown>;
 
 function mend(root: Container, { kind, path, params }: Pick<Mistake, 'kind' | 'path' | 'params'>): void {
-  if (kind === 'unknown-key' || kind === 'bad-key') return remove(root, path);
+  if (kind === 'unknown-key' || kind === 'bad-key') {
+    remove(root, path);
+    return;
+  }
   const broken = kind === 'missing-key' ? [...path, String(params['missingProperty'])] : path;
   // However a password is given wrongly, there is one.
   const part = broken.at(-2) === 'password' ? broken.slice(0, -1) : broken;

@@ -5,13 +5,16 @@ import type { SchemaError } from '../../schema/schema-error.ts';
  * the errors of the shape that the value nearly has, or one error that it has none.
  */
 export function settleUnions(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const unions = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map((error) => error.instancePath));
+  const unions = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map((error) => error.instancePath),
+  );
   if (unions.size === 0) return errors;
   const kept: SchemaError[] = [];
   const groups = new Map<string, SchemaError[]>();
   for (const error of errors) {
     const union = outermostUnion(error.instancePath, unions);
-    if (union === undefined || error.propertyName !== undefined || error.keyword === 'propertyNames') kept.push(error);
+    if (union === undefined || error.propertyName !== undefined || error.keyword === 'propertyNames')
+      kept.push(error);
     else groups.set(union, [...(groups.get(union) ?? []), error]);
   }
   for (const [path, group] of groups) kept.push(...settle(path, group));
@@ -29,19 +32,24 @@ function outermostUnion(path: string, unions: ReadonlySet<string>): string | und
 function settle(path: string, group: readonly SchemaError[]): readonly SchemaError[] {
   const below = settleUnions(group.filter((error) => error.instancePath !== path));
   const here = group.filter((error) => error.instancePath === path && error.keyword !== 'anyOf');
-  const shapes = shapesOf(here.filter(({ keyword }) => keyword === 'required' || keyword === 'additionalProperties'));
+  const shapes = shapesOf(
+    here.filter(({ keyword }) => keyword === 'required' || keyword === 'additionalProperties'),
+  );
   const possible = shapes.filter((shape) => shape.every(({ keyword }) => keyword !== 'required'));
   if (possible.length > 1) return [twoWays(group, possible)];
   if (possible[0] !== undefined) return [...possible[0], ...below];
   if (below.length > 0) return below;
-  const others = here.filter(({ keyword }) => !['type', 'const', 'required', 'additionalProperties'].includes(keyword));
+  const others = here.filter(
+    ({ keyword }) => !['type', 'const', 'required', 'additionalProperties'].includes(keyword),
+  );
   return others.length > 0 ? others : group.filter(({ keyword }) => keyword === 'anyOf').slice(-1);
 }
 
 /** Errors of maps, grouped by the shape that they were measured against. */
 function shapesOf(errors: readonly SchemaError[]): readonly (readonly SchemaError[])[] {
   const shapes = new Map<unknown, SchemaError[]>();
-  for (const error of errors) shapes.set(error.parentSchema, [...(shapes.get(error.parentSchema) ?? []), error]);
+  for (const error of errors)
+    shapes.set(error.parentSchema, [...(shapes.get(error.parentSchema) ?? []), error]);
   return [...shapes.values()];
 }
 

@@ -24,17 +24,26 @@ export function validateSpec(document: SpecDocument): Validation {
   const mistakes = mistakesOf(errors, document.value);
   return {
     spec: prune(document.value, mistakes) as MailSpec,
-    diagnostics: mistakes.filter(({ value }) => value !== unreadable).map((mistake) => toDiagnostic(mistake, document)),
+    diagnostics: mistakes
+      .filter(({ value }) => value !== unreadable)
+      .map((mistake) => toDiagnostic(mistake, document)),
   };
 }
 
 function toDiagnostic(mistake: Mistake, document: SpecDocument): Diagnostic {
   const { kind, path, value } = mistake;
-  const names = kind === 'bad-key' ? (mistake.schema['propertyNames'] as Mistake['schema'] | undefined) : undefined;
-  const rule = kind === 'missing-key' || kind === 'unknown-key' ? undefined : rulesById().get(String((names ?? mistake.schema)['mistake']));
+  const names =
+    kind === 'bad-key' ? (mistake.schema['propertyNames'] as Mistake['schema'] | undefined) : undefined;
+  const rule =
+    kind === 'missing-key' || kind === 'unknown-key'
+      ? undefined
+      : rulesById().get(String((names ?? mistake.schema)['mistake']));
   const explained = rule?.explain?.(value, path, document.value);
   const words = wordsOf(mistake);
-  const { place, related } = document.placeOf(path, kind === 'unknown-key' || kind === 'bad-key' || kind === 'missing-key' ? 'key' : 'value');
+  const { place, related } = document.placeOf(
+    path,
+    kind === 'unknown-key' || kind === 'bad-key' || kind === 'missing-key' ? 'key' : 'value',
+  );
   return {
     id: rule !== undefined && explained !== undefined ? rule.id : `schema/${kind}`,
     severity: 'error',

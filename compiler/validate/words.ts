@@ -15,7 +15,10 @@ export interface Words {
 
 /** Puts a schema mistake into words. */
 export function wordsOf(mistake: Mistake): Words {
-  return { why: schemaKinds[mistake.kind].why, ...specific[mistake.kind](mistake) };
+  return {
+    why: schemaKinds[mistake.kind].why,
+    ...specific[mistake.kind](mistake),
+  };
 }
 
 type Specific = (mistake: Mistake) => { message: string; help: string };
@@ -26,7 +29,8 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
     const field = `\`${formatPath(path)}\``;
     const given = describeValue(value, path);
     return {
-      message: types === undefined ? `${field} cannot be ${given}` : `${field} must be ${types}, not ${given}`,
+      message:
+        types === undefined ? `${field} cannot be ${given}` : `${field} must be ${types}, not ${given}`,
       help: `Write ${expectsOf(schema) ?? types ?? 'one of the values that the reference gives'}${quoteHint(value, schema)}.`,
     };
   },
@@ -55,7 +59,10 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
     const list = `one of: ${known.join(', ')}`;
     return {
       message: `${describeValue(value, path)} is not a value of \`${formatPath(path)}\``,
-      help: near === undefined ? `Write ${known.length === 1 ? `\`${known[0]}\`` : list}.` : `Did you mean \`${near}\`? It is ${list}.`,
+      help:
+        near === undefined
+          ? `Write ${known.length === 1 ? `\`${known[0]}\`` : list}.`
+          : `Did you mean \`${near}\`? It is ${list}.`,
     };
   },
   'bad-format': ({ path, value, schema }) => ({
@@ -90,7 +97,8 @@ function typesOf({ type }: Mistake['schema']): string | undefined {
 }
 
 function quoteHint(value: unknown, schema: Mistake['schema']): string {
-  if (typeof value === 'string' && /^[0-9]+$/.test(value) && /number|integer/.test(String(schema['type']))) return ', without quotes';
+  if (typeof value === 'string' && /^[0-9]+$/.test(value) && /number|integer/.test(String(schema['type'])))
+    return ', without quotes';
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   return isScalar && schema['type'] === 'string' && schema['pattern'] === undefined ? ', in quotes' : '';
 }

@@ -28,6 +28,8 @@ export function excerpt(source: string, place: Place, hideValue: boolean): Excer
   return {
     line: place.start.line,
     text: visible(`${cut > 0 ? '…' : ''}${shown}${cut + widest < line.length ? '…' : ''}`),
-    marks: ' '.repeat(visible(shown.slice(0, from - cut)).length + (cut > 0 ? 1 : 0)) + '^'.repeat(Math.max(1, visible(marked).length)),
+    marks:
+      ' '.repeat(visible(shown.slice(0, from - cut)).length + (cut > 0 ? 1 : 0)) +
+      '^'.repeat(Math.max(1, visible(marked).length)),
   };
 }

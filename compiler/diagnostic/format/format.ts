@@ -1,5 +1,5 @@
-import { InternalError } from '../internal-error.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { InternalError } from '../internal-error.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import { formatPretty } from './pretty.ts';
@@ -21,7 +21,11 @@ export interface FormatOptions {
 }
 
 /** Findings as text that ends with a line end; empty when there is nothing to say. */
-export function formatDiagnostics(format: Format, diagnostics: readonly Diagnostic[], options: FormatOptions): string {
+export function formatDiagnostics(
+  format: Format,
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions,
+): string {
   switch (format) {
     case 'pretty':
       return formatPretty(diagnostics, options);

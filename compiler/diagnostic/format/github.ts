@@ -1,6 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
+const commands = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+} as const;
 
 /** Findings as workflow commands, which GitHub Actions shows beside the lines of a change. */
 export function formatGithub(diagnostics: readonly Diagnostic[], file: string): string {

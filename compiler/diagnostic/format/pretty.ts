@@ -18,7 +18,11 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 function block(diagnostic: Diagnostic, options: FormatOptions, colors: Colors): string {
   const { id, severity, message, why, help, place, related = [], path } = diagnostic;
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  const paint = {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.cyan,
+  }[severity];
   const lines = [`${paint(colors.bold(`${severity}[${id}]`))}: ${colors.bold(visible(message))}`];
   const hidden = isSensitive(path);
   if (place !== undefined) lines.push(...placeLines(place, options, hidden, paint, colors));

@@ -11,7 +11,14 @@ export function formatSarif(diagnostics: readonly Diagnostic[], file: string): s
   const ids = [...new Set(diagnostics.map(({ id }) => id))].sort();
   const seen = new Map<string, number>();
   const run = {
-    tool: { driver: { name: 'mailc', semanticVersion: version, version, rules: ids.map((id) => ruleOf(id, kinds)) } },
+    tool: {
+      driver: {
+        name: 'mailc',
+        semanticVersion: version,
+        version,
+        rules: ids.map((id) => ruleOf(id, kinds)),
+      },
+    },
     columnKind: 'utf16CodeUnits',
     results: diagnostics.map((diagnostic) => result(diagnostic, ids, file, seen)),
   };
@@ -34,7 +41,12 @@ function ruleOf(id: string, kinds: ReadonlyMap<string, DiagnosticKind>): object 
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-function result(diagnostic: Diagnostic, ids: readonly string[], file: string, seen: Map<string, number>): object {
+function result(
+  diagnostic: Diagnostic,
+  ids: readonly string[],
+  file: string,
+  seen: Map<string, number>,
+): object {
   const { id, severity, message, help, place, related = [] } = diagnostic;
   return {
     ruleId: id,

@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../../schema/spec-path.ts';
-import { directoryOf } from '../support/directory.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { directoryOf } from '../support/directory.ts';
 
 /** Two mailboxes or aliases for one address. */
 export const rule: Rule = {
@@ -18,13 +18,20 @@ export const rule: Rule = {
 
 function* sameInAnotherCase({ sections }: RuleContext): Generator<Finding> {
   for (const [domain, { mailboxes = {}, aliases = {} }] of Object.entries(sections.domains ?? {})) {
-    for (const [kind, map] of [['mailboxes', mailboxes], ['aliases', aliases]] as const) {
+    for (const [kind, map] of [
+      ['mailboxes', mailboxes],
+      ['aliases', aliases],
+    ] as const) {
       const first = new Map<string, string>();
       for (const localPart of Object.keys(map)) {
         const earlier = first.get(localPart.toLowerCase());
         first.set(localPart.toLowerCase(), earlier ?? localPart);
         if (earlier === undefined) continue;
-        yield duplicate(`${localPart}@${domain}`, ['domains', domain, kind, localPart], ['domains', domain, kind, earlier]);
+        yield duplicate(
+          `${localPart}@${domain}`,
+          ['domains', domain, kind, localPart],
+          ['domains', domain, kind, earlier],
+        );
       }
     }
   }
@@ -35,10 +42,8 @@ function* mailboxBehindAlias({ sections }: RuleContext): Generator<Finding> {
   const { mailboxes, aliases } = directoryOf(sections);
   for (const { address, path, targets } of aliases) {
     if (!mailboxes.has(address) || targets.some((target) => target.address === address)) continue;
-    const [localPart = ''] = address.split('@');
-    const domain = String(path[1]);
-    const written = Object.keys(sections.domains?.[domain]?.mailboxes ?? {}).find((name) => name.toLowerCase() === localPart);
-    yield duplicate(address, path, ['domains', domain, 'mailboxes', written ?? localPart]);
+    const written = mailboxes.get(address) ?? '';
+    yield duplicate(address, path, ['domains', String(path[1]), 'mailboxes', written]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Directory, directoryOf, type WrittenAlias } from '../support/directory.ts';
 import type { Rule } from '../rule.ts';
+import { type Directory, directoryOf, type WrittenAlias } from '../support/directory.ts';
 
 /** Aliases that lead to one another and never to a mailbox. */
 export const rule: Rule = {
@@ -16,32 +16,44 @@ export const rule: Rule = {
       yield {
         message: `Mail to ${[...circle, first].map(({ address }) => address).join(' → ')} goes in a circle`,
         path: first.path,
-        related: others.map(({ path }) => ({ message: 'by way of this alias', path })),
+        related: others.map(({ path }) => ({
+          message: 'by way of this alias',
+          path,
+        })),
       };
     }
   },
 };
 
-/** Each circle once, from its first alias in the order of mail.yaml. */
+/** Each circle once, from its first alias in the order of mail.yaml. A chain may be as long as the file, so no recursion. */
 function circlesOf(directory: Directory): readonly (readonly WrittenAlias[])[] {
   const byAddress = new Map(directory.aliases.map((alias) => [alias.address, alias]));
-  const done = new Set<WrittenAlias>();
+  const seen = new Set<WrittenAlias>();
   const circles: (readonly WrittenAlias[])[] = [];
-  for (const start of directory.aliases) visit(start, []);
+  for (const start of directory.aliases) if (!seen.has(start)) follow(start);
   return circles;
 
-  function visit(alias: WrittenAlias, trail: readonly WrittenAlias[]): void {
-    const known = trail.indexOf(alias);
-    if (known !== -1) {
-      circles.push(trail.slice(known));
-      return;
+  function follow(start: WrittenAlias): void {
+    const trail: { readonly alias: WrittenAlias; next: number }[] = [];
+    const depths = new Map<WrittenAlias, number>();
+    const enter = (alias: WrittenAlias): void => {
+      seen.add(alias);
+      depths.set(alias, trail.push({ alias, next: 0 }) - 1);
+    };
+    enter(start);
+    for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
+      const target = step.alias.targets[step.next];
+      step.next += 1;
+      if (target === undefined) {
+        depths.delete(step.alias);
+        trail.pop();
+        continue;
+      }
+      const next = nextOf(step.alias, target.address);
+      const depth = next && depths.get(next);
+      if (depth !== undefined) circles.push(trail.slice(depth).map(({ alias }) => alias));
+      else if (next !== undefined && !seen.has(next)) enter(next);
     }
-    if (done.has(alias)) return;
-    for (const { address } of alias.targets) {
-      const next = nextOf(alias, address);
-      if (next !== undefined) visit(next, [...trail, alias]);
-    }
-    done.add(alias);
   }
 
   /** An alias that names itself beside a mailbox of the same address keeps a copy there: that is no circle. */

@@ -1,6 +1,6 @@
 import { closest } from '../../diagnostic/closest.ts';
-import { directoryOf } from '../support/directory.ts';
 import type { Rule } from '../rule.ts';
+import { directoryOf } from '../support/directory.ts';
 
 /** A target whose domain is one letter away from a domain that is declared here. */
 export const rule: Rule = {
@@ -12,23 +12,39 @@ export const rule: Rule = {
   clauses: [],
   *check({ sections }) {
     const { domains, aliases } = directoryOf(sections);
+    const slips = new Map<string, string | undefined>();
     for (const { targets } of aliases) {
       for (const { address, path } of targets) {
         const domain = address.slice(address.lastIndexOf('@') + 1);
         if (domains.has(domain)) continue;
-        const near = closest(domain, domains);
-        if (near === undefined || !isSlip(domain, near)) continue;
-        yield { message: `${domain} is not declared here, but ${near} is`, path, help: `Did you mean \`${near}\`?` };
+        if (!slips.has(domain)) slips.set(domain, slipOf(domain, domains));
+        const near = slips.get(domain);
+        if (near === undefined) continue;
+        yield {
+          message: `${domain} is not declared here, but ${near} is`,
+          path,
+          help: `Did you mean \`${near}\`?`,
+        };
       }
     }
   },
 };
 
+function slipOf(domain: string, domains: ReadonlySet<string>): string | undefined {
+  const near = closest(domain, domains);
+  return near !== undefined && isSlip(domain, near) ? near : undefined;
+}
+
 /** Two real domains often differ by a letter when they are short, or in their last label. */
 function isSlip(domain: string, near: string): boolean {
   const name = (text: string): string => text.slice(0, text.lastIndexOf('.'));
   const sameEnd = domain.slice(domain.lastIndexOf('.')) === near.slice(near.lastIndexOf('.'));
-  return sameEnd && name(domain).length >= 5 && Math.abs(domain.length - near.length) <= 1 && sharesLetters(domain, near);
+  return (
+    sameEnd &&
+    name(domain).length >= 5 &&
+    Math.abs(domain.length - near.length) <= 1 &&
+    sharesLetters(domain, near)
+  );
 }
 
 /** The same letters but for one: a swap, a missing, a doubled or a wrong letter. */

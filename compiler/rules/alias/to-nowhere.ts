@@ -1,9 +1,12 @@
 import { closest } from '../../diagnostic/closest.ts';
-import { type Directory, directoryOf } from '../support/directory.ts';
 import type { Rule } from '../rule.ts';
+import { type Directory, directoryOf } from '../support/directory.ts';
 
 /** Names that every domain has anyway, because mailc adds an alias for them. */
 const roles = /^(postmaster|abuse)@/;
+
+/** Each suggestion looks at every address: with a broken import of thousands of aliases the first few must do. */
+const mostSuggestions = 20;
 
 /** An alias or catch-all whose target is no address of a domain that is declared here. */
 export const rule: Rule = {
@@ -15,10 +18,12 @@ export const rule: Rule = {
   clauses: ['RFC 5321 section 3.9', 'virtual(5)'],
   *check({ sections }) {
     const directory = directoryOf(sections);
+    let suggestions = 0;
     for (const { address, targets } of directory.aliases) {
       for (const target of targets) {
         if (leadsSomewhere(target.address, directory)) continue;
-        const near = closest(localPartOf(target.address), candidates(directory, target.address, address));
+        suggestions += 1;
+        const near = suggestions > mostSuggestions ? undefined : nearest(target.address, directory, address);
         yield {
           message: `${subject(address)} leads to ${target.address}, which does not exist`,
           path: target.path,
@@ -41,6 +46,10 @@ function subject(address: string): string {
   return address.startsWith('@') ? `The catch-all of ${address.slice(1)}` : `The alias ${address}`;
 }
 
+function nearest(target: string, directory: Directory, own: string): string | undefined {
+  return closest(localPartOf(target), candidates(directory, target, own));
+}
+
 function localPartOf(address: string): string {
   return address.slice(0, address.lastIndexOf('@'));
 }
@@ -48,7 +57,7 @@ function localPartOf(address: string): string {
 /** Local parts of the target's domain that mail arrives at. */
 function* candidates({ mailboxes, aliases }: Directory, target: string, own: string): Generator<string> {
   const ending = `@${domainOf(target)}`;
-  for (const address of [...mailboxes, ...aliases.map((alias) => alias.address)]) {
+  for (const address of [...mailboxes.keys(), ...aliases.map((alias) => alias.address)]) {
     if (address.endsWith(ending) && address !== own && address !== ending) yield localPartOf(address);
   }
 }

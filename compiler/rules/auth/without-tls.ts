@@ -10,6 +10,9 @@ export const rule: Rule = {
   clauses: ['RFC 8314 section 3', 'RFC 4954 section 4'],
   *check({ resolved }) {
     if (resolved.auth.requireTls) return;
-    yield { message: 'Logins would be accepted without TLS', path: ['auth', 'requireTls'] };
+    yield {
+      message: 'Logins would be accepted without TLS',
+      path: ['auth', 'requireTls'],
+    };
   },
 };

@@ -1,5 +1,5 @@
-import { writtenSelectors } from '../support/dkim-selectors.ts';
 import type { Rule } from '../rule.ts';
+import { writtenSelectors } from '../support/dkim-selectors.ts';
 
 /** A selector whose DNS record mailc cannot write. */
 export const rule: Rule = {
@@ -12,7 +12,11 @@ export const rule: Rule = {
   *check({ sections }) {
     for (const { domain, name, selector, path } of writtenSelectors(sections)) {
       if (selector.publicKey !== undefined || selector.key === undefined) continue;
-      yield { message: `The public key of the selector ${name} of ${domain} is not known`, path, part: 'key' };
+      yield {
+        message: `The public key of the selector ${name} of ${domain} is not known`,
+        path,
+        part: 'key',
+      };
     }
   },
 };

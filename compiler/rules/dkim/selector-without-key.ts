@@ -1,5 +1,5 @@
-import { writtenSelectors } from '../support/dkim-selectors.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { writtenSelectors } from '../support/dkim-selectors.ts';
 
 /** A selector that cannot sign although it must, or that has nothing to publish. */
 export const rule: Rule = {
@@ -12,8 +12,10 @@ export const rule: Rule = {
   *check(context) {
     for (const { domain, name, selector, path } of writtenSelectors(context.sections)) {
       if (selector.key !== undefined) continue;
-      if (signsWith(context, domain) === name) yield finding(`The selector ${name} signs for ${domain}, but has no key`, path);
-      else if (selector.publicKey === undefined) yield finding(`The selector ${name} of ${domain} has no key at all`, path);
+      if (signsWith(context, domain) === name)
+        yield finding(`The selector ${name} signs for ${domain}, but has no key`, path);
+      else if (selector.publicKey === undefined)
+        yield finding(`The selector ${name} of ${domain} has no key at all`, path);
     }
   },
 };

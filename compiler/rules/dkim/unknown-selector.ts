@@ -1,6 +1,6 @@
 import { closest } from '../../diagnostic/closest.ts';
-import { writtenDkim } from '../support/dkim-selectors.ts';
 import type { Rule } from '../rule.ts';
+import { writtenDkim } from '../support/dkim-selectors.ts';
 
 /** A domain that signs with a selector which it does not have. */
 export const rule: Rule = {

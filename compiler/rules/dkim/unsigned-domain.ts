@@ -13,7 +13,11 @@ export const rule: Rule = {
       if (dkim !== undefined || Object.keys(mailboxes ?? {}).length === 0) continue;
       // A strict DMARC policy makes it worse, and has a rule of its own.
       if (dmarc !== undefined && dmarc.policy !== 'none') continue;
-      yield { message: `Mail from ${name} would not be signed`, path: ['domains', name], part: 'key' };
+      yield {
+        message: `Mail from ${name} would not be signed`,
+        path: ['domains', name],
+        part: 'key',
+      };
     }
   },
 };

@@ -1,6 +1,5 @@
-import { writtenSelectors } from '../support/dkim-selectors.ts';
-import { readPublicKey } from '../support/public-key.ts';
 import type { Rule } from '../rule.ts';
+import { writtenPublicKeys } from '../support/dkim-selectors.ts';
 
 /** An RSA key that is too short. */
 export const rule: Rule = {
@@ -11,10 +10,12 @@ export const rule: Rule = {
   help: 'Make a key of 2048 bits with `mailc keygen`, under a new selector so that mail on the way can still be verified.',
   clauses: ['RFC 8301 section 3.2'],
   *check({ sections }) {
-    for (const { name, domain, selector, path } of writtenSelectors(sections)) {
-      const bits = selector.publicKey === undefined ? undefined : readPublicKey(selector.publicKey)?.bits;
-      if (bits === undefined || bits >= 2048) continue;
-      yield { message: `The key ${name} of ${domain} has ${bits} bits`, path: [...path, 'publicKey'] };
+    for (const { name, domain, key, path } of writtenPublicKeys(sections)) {
+      if (key?.bits === undefined || key.bits >= 2048) continue;
+      yield {
+        message: `The key ${name} of ${domain} has ${key.bits} bits`,
+        path,
+      };
     }
   },
 };

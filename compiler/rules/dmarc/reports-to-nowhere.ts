@@ -1,6 +1,6 @@
 import { closest } from '../../diagnostic/closest.ts';
-import { directoryOf } from '../support/directory.ts';
 import type { Rule } from '../rule.ts';
+import { directoryOf } from '../support/directory.ts';
 
 /** DMARC reports to an address of a declared domain that does not exist. */
 export const rule: Rule = {
@@ -17,11 +17,13 @@ export const rule: Rule = {
       const domain = address?.slice(address.lastIndexOf('@') + 1);
       if (address === undefined || domain === undefined || !domains.has(domain)) continue;
       if (accepts(address) || /^(postmaster|abuse)@/.test(address)) continue;
-      const near = closest(address, mailboxes);
+      const near = closest(address, mailboxes.keys());
       yield {
         message: `Nobody reads ${address}`,
         path: ['domains', name, 'dmarc', 'reports'],
-        ...(near !== undefined && { help: `Did you mean \`${near}\`? Or declare the address as an alias.` }),
+        ...(near !== undefined && {
+          help: `Did you mean \`${near}\`? Or declare the address as an alias.`,
+        }),
       };
     }
   },

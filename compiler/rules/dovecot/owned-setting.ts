@@ -16,7 +16,11 @@ export const rule: Rule = {
     for (const name of Object.keys(resolved.overrides.dovecot)) {
       const owner = names.has(name) ? ownerOfDovecotSetting(name) : undefined;
       if (owner === undefined) continue;
-      yield { ...ownershipWords(name, owner), path: ['dovecot', 'settings', name], part: 'key' };
+      yield {
+        ...ownershipWords(name, owner),
+        path: ['dovecot', 'settings', name],
+        part: 'key',
+      };
     }
   },
 };

@@ -9,13 +9,20 @@ export const rule: Rule = {
   help: 'Give the server a name of its own below the domain, such as `mail.example.com`, and point the MX record at it.',
   clauses: ['postconf(5) mydestination', 'postconf(5) virtual_mailbox_domains'],
   *check({ sections, resolved }) {
-    const domain = Object.keys(sections.domains ?? {}).find((name) => name.toLowerCase() === resolved.hostname);
+    const domain = Object.keys(sections.domains ?? {}).find(
+      (name) => name.toLowerCase() === resolved.hostname,
+    );
     if (domain === undefined) return;
     yield {
       message: `The host name \`${resolved.hostname}\` is one of the mail domains`,
       path: ['hostname'],
       help: `Write a name of its own, such as \`mail.${resolved.hostname}\`.`,
-      related: [{ message: 'declared as a mail domain here', path: ['domains', domain] }],
+      related: [
+        {
+          message: 'declared as a mail domain here',
+          path: ['domains', domain],
+        },
+      ],
     };
   },
 };

@@ -10,15 +10,27 @@ export const rule: Rule = {
   clauses: ['RFC 5321 section 2.3.5', 'RFC 5321 section 4.1.1.1'],
   *check({ resolved: { hostname } }) {
     const problem = problemWith(hostname);
-    if (problem !== undefined) yield { message: `The host name \`${hostname}\` ${problem}`, path: ['hostname'] };
+    if (problem !== undefined)
+      yield {
+        message: `The host name \`${hostname}\` ${problem}`,
+        path: ['hostname'],
+      };
   },
   explain: (value): Explanation | undefined => {
     if (typeof value !== 'string') return undefined;
     if (value.endsWith('.')) {
-      return { message: 'The host name ends with a dot', help: `Write it without: \`${value.replace(/\.+$/, '')}\`.` };
+      return {
+        message: 'The host name ends with a dot',
+        help: `Write it without: \`${value.replace(/\.+$/, '')}\`.`,
+      };
     }
-    if (value.includes('_')) return { message: 'A host name cannot have an underscore (RFC 1123 section 2.1)' };
-    return { message: 'The host name is not a name of ASCII letters, digits, hyphens and dots' };
+    if (value.includes('_'))
+      return {
+        message: 'A host name cannot have an underscore (RFC 1123 section 2.1)',
+      };
+    return {
+      message: 'The host name is not a name of ASCII letters, digits, hyphens and dots',
+    };
   },
 };
 

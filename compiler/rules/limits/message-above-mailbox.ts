@@ -1,6 +1,6 @@
 import { bytesOf } from '../../resolve/size.ts';
-import { writtenMailboxes } from '../support/written-mailboxes.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
 /** A message that is accepted and fits into no mailbox. */
 export const rule: Rule = {
@@ -25,5 +25,8 @@ export const rule: Rule = {
 
 function finding(subject: string, { resolved }: RuleContext, path: Finding['path']): Finding {
   const bytes = resolved.limits.messageSizeBytes;
-  return { message: `${subject} smaller than the largest message, which has ${bytes} bytes`, path };
+  return {
+    message: `${subject} smaller than the largest message, which has ${bytes} bytes`,
+    path,
+  };
 }

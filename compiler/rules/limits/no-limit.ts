@@ -1,6 +1,6 @@
 import { bytesOf } from '../../resolve/size.ts';
-import { writtenMailboxes } from '../support/written-mailboxes.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
 /** A size of zero, which daemons take for "no limit". */
 export const rule: Rule = {
@@ -12,10 +12,22 @@ export const rule: Rule = {
   clauses: ['postconf(5) message_size_limit'],
   *check({ sections }): Generator<Finding> {
     const { messageSize, mailboxSize } = sections.limits ?? {};
-    if (isZero(messageSize)) yield { message: 'Messages would have no limit', path: ['limits', 'messageSize'] };
-    if (isZero(mailboxSize)) yield { message: 'Mailboxes would have no limit', path: ['limits', 'mailboxSize'] };
+    if (isZero(messageSize))
+      yield {
+        message: 'Messages would have no limit',
+        path: ['limits', 'messageSize'],
+      };
+    if (isZero(mailboxSize))
+      yield {
+        message: 'Mailboxes would have no limit',
+        path: ['limits', 'mailboxSize'],
+      };
     for (const { domain, localPart, mailbox, path } of writtenMailboxes(sections)) {
-      if (isZero(mailbox.quota)) yield { message: `${localPart}@${domain} would have no limit`, path: [...path, 'quota'] };
+      if (isZero(mailbox.quota))
+        yield {
+          message: `${localPart}@${domain} would have no limit`,
+          path: [...path, 'quota'],
+        };
     }
   },
 };

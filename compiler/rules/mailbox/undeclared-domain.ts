@@ -23,12 +23,17 @@ export const rule: Rule = {
 
 function splitAddress(value: unknown): { localPart: string; domain: string } | undefined {
   const [, localPart, domain] = /^([^@\s]+)@([A-Za-z0-9.-]+)$/.exec(String(value)) ?? [];
-  return localPart === undefined || domain === undefined ? undefined : { localPart, domain: domain.toLowerCase() };
+  return localPart === undefined || domain === undefined
+    ? undefined
+    : { localPart, domain: domain.toLowerCase() };
 }
 
 function declaredDomains(root: unknown, path: readonly (string | number)[]): readonly string[] {
   const profile = path[0] === 'profiles' ? path[1] : undefined;
-  const spec = root as { readonly domains?: object; readonly profiles?: Readonly<Record<string, { readonly domains?: object }>> };
+  const spec = root as {
+    readonly domains?: object;
+    readonly profiles?: Readonly<Record<string, { readonly domains?: object }>>;
+  };
   const own = typeof profile === 'string' ? spec.profiles?.[profile]?.domains : undefined;
   return [...Object.keys(spec.domains ?? {}), ...Object.keys(own ?? {})];
 }

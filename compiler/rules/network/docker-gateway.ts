@@ -1,7 +1,7 @@
+import type { Rule } from '../rule.ts';
 import { isWide, mayHoldDockerGateway } from '../support/network/ranges.ts';
 import { publishedSubmissionServices } from '../support/published.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
-import type { Rule } from '../rule.ts';
 
 /** A trusted network from which Docker takes its own: the gateway speaks for strangers. */
 export const rule: Rule = {
@@ -15,7 +15,10 @@ export const rule: Rule = {
     if (publishedSubmissionServices(resolved).length === 0) return;
     for (const { text, cidr, path } of writtenNetworks(sections)) {
       if (isWide(cidr) || !mayHoldDockerGateway(cidr)) continue;
-      yield { message: `\`${text}\` may hold the gateway of a Docker network`, path };
+      yield {
+        message: `\`${text}\` may hold the gateway of a Docker network`,
+        path,
+      };
     }
   },
 };

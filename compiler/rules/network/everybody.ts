@@ -1,7 +1,7 @@
+import type { Rule } from '../rule.ts';
 import type { Cidr } from '../support/network/cidr.ts';
 import { isPublic } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
-import type { Rule } from '../rule.ts';
 
 /** A trusted network that is the internet: an open relay. */
 export const rule: Rule = {
@@ -13,7 +13,11 @@ export const rule: Rule = {
   clauses: ['RFC 5321 section 7.9', 'RFC 2505 section 2.1'],
   *check({ sections }) {
     for (const { text, cidr, path } of writtenNetworks(sections)) {
-      if (isLargePartOfInternet(cidr)) yield { message: `\`${text}\` would let a large part of the internet relay`, path };
+      if (isLargePartOfInternet(cidr))
+        yield {
+          message: `\`${text}\` would let a large part of the internet relay`,
+          path,
+        };
     }
   },
 };

@@ -1,5 +1,5 @@
-import { firstAddress, formatCidr, parseAddress, parseCidr } from '../support/network/cidr.ts';
 import type { Explanation, Rule } from '../rule.ts';
+import { firstAddress, formatCidr, parseAddress, parseCidr } from '../support/network/cidr.ts';
 
 /** A trusted network that is none, or that could be read in two ways. */
 export const rule: Rule = {
@@ -22,11 +22,17 @@ function problemWith(network: string): Explanation | undefined {
   const single = parseAddress(network);
   if (single !== undefined) {
     const length = single.family === 4 ? 32 : 128;
-    return { message: `\`${network}\` is an address, not a network`, help: `For this one host write \`${network}/${length}\`.` };
+    return {
+      message: `\`${network}\` is an address, not a network`,
+      help: `For this one host write \`${network}/${length}\`.`,
+    };
   }
   const bare = network.replace(/^\[(.*)\](\/|$)/, '$1$2');
   if (bare !== network && parseCidr(bare) !== undefined) {
-    return { message: 'An IPv6 network is written without brackets here', help: `Write \`${bare}\`.` };
+    return {
+      message: 'An IPv6 network is written without brackets here',
+      help: `Write \`${bare}\`.`,
+    };
   }
   const cidr = parseCidr(network);
   if (cidr === undefined) return { message: `${JSON.stringify(network)} is not a network` };

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { isPublic } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
-import type { Rule } from '../rule.ts';
 
 /** A trusted network of public addresses that nobody has thought about. */
 export const rule: Rule = {

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { isPublic, isWide } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
-import type { Rule } from '../rule.ts';
 
 /** A wide trusted network that nobody has thought about. */
 export const rule: Rule = {
@@ -13,7 +13,10 @@ export const rule: Rule = {
   *check({ sections }) {
     for (const { text, cidr, reason, path } of writtenNetworks(sections)) {
       if (reason !== undefined || !isWide(cidr) || isPublic(cidr)) continue;
-      yield { message: `\`${text}\` is wider than /${cidr.family === 4 ? 24 : 64} and has no reason`, path };
+      yield {
+        message: `\`${text}\` is wider than /${cidr.family === 4 ? 24 : 64} and has no reason`,
+        path,
+      };
     }
   },
 };

@@ -16,7 +16,11 @@ export const rule: Rule = {
     for (const name of Object.keys(resolved.overrides.opendkim)) {
       const owner = names.has(name) ? ownerOfOpendkimSetting(name) : undefined;
       if (owner === undefined) continue;
-      yield { ...ownershipWords(name, owner), path: ['opendkim', 'settings', name], part: 'key' };
+      yield {
+        ...ownershipWords(name, owner),
+        path: ['opendkim', 'settings', name],
+        part: 'key',
+      };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { formatPath } from '../../diagnostic/format-path.ts';
-import { writtenMailboxes } from '../support/written-mailboxes.ts';
 import type { Rule } from '../rule.ts';
+import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
 /** A password that anybody who sees the file can use. */
 export const rule: Rule = {

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { hashForms, splitHash } from '../support/password-hash.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
-import type { Rule } from '../rule.ts';
 
 /** A hash that no password can match. */
 export const rule: Rule = {
@@ -24,6 +24,11 @@ export const rule: Rule = {
   },
   explain: (value) =>
     typeof value === 'string'
-      ? { message: value === '' ? 'The hash is empty' : 'A hash has no blanks, no colons and no characters beyond ASCII' }
+      ? {
+          message:
+            value === ''
+              ? 'The hash is empty'
+              : 'A hash has no blanks, no colons and no characters beyond ASCII',
+        }
       : undefined,
 };

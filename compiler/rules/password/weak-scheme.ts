@@ -1,7 +1,7 @@
 import { closest } from '../../diagnostic/closest.ts';
+import type { Rule } from '../rule.ts';
 import { hashForms, splitHash } from '../support/password-hash.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
-import type { Rule } from '../rule.ts';
 
 const schemes = [...hashForms.keys()];
 
@@ -25,9 +25,15 @@ export const rule: Rule = {
 
 function words(scheme: string | undefined): { message: string; help?: string } {
   if (scheme === undefined) {
-    return { message: 'The hash does not begin with its scheme', help: `Put the scheme in front: ${schemes.map((name) => `{${name}}`).join(', ')}.` };
+    return {
+      message: 'The hash does not begin with its scheme',
+      help: `Put the scheme in front: ${schemes.map((name) => `{${name}}`).join(', ')}.`,
+    };
   }
   const near = closest(scheme, schemes);
   if (near === undefined) return { message: `The hash is of the scheme {${scheme.slice(0, 40)}}` };
-  return { message: `The hash is of the scheme {${scheme}}`, help: `Did you mean {${near}}?` };
+  return {
+    message: `The hash is of the scheme {${scheme}}`,
+    help: `Did you mean {${near}}?`,
+  };
 }

@@ -1,6 +1,6 @@
 import { ownerOfPostfixParameter } from '../../target/owned-postfix-parameters.ts';
-import { ownershipWords } from '../support/ownership-words.ts';
 import type { Rule } from '../rule.ts';
+import { ownershipWords } from '../support/ownership-words.ts';
 
 /** A parameter that another field of mail.yaml, or mailc itself, decides. */
 export const rule: Rule = {
@@ -14,7 +14,11 @@ export const rule: Rule = {
     for (const name of Object.keys(resolved.overrides.postfix)) {
       const owner = ownerOfPostfixParameter(name);
       if (owner === undefined) continue;
-      yield { ...ownershipWords(name, owner), path: ['postfix', 'parameters', name], part: 'key' };
+      yield {
+        ...ownershipWords(name, owner),
+        path: ['postfix', 'parameters', name],
+        part: 'key',
+      };
     }
   },
 };

@@ -40,7 +40,16 @@ function helpFor(name: string, platform: Platform): string | undefined {
 }
 
 /** Transports of Postfix's own that a per-transport parameter can be for; those of throttles are mailc's. */
-const transports: ReadonlySet<string> = new Set(['smtp', 'lmtp', 'virtual', 'local', 'relay', 'error', 'retry', 'discard']);
+const transports: ReadonlySet<string> = new Set([
+  'smtp',
+  'lmtp',
+  'virtual',
+  'local',
+  'relay',
+  'error',
+  'retry',
+  'discard',
+]);
 
 function isOfTransport(name: string, endings: readonly string[]): boolean {
   return endings.some((ending) => name.endsWith(ending) && transports.has(name.slice(0, -ending.length)));

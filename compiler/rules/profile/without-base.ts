@@ -18,7 +18,9 @@ export const rule: Rule = {
       message: `${name} is not a built-in profile and has no base`,
       path: ['profiles', name],
       part: 'key',
-      ...(near !== undefined && { help: `Did you mean \`${near}\`? For a name of your own add \`base: ${known[0]}\`.` }),
+      ...(near !== undefined && {
+        help: `Did you mean \`${near}\`? For a name of your own add \`base: ${known[0]}\`.`,
+      }),
     };
   },
 };

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { writtenSelectors } from '../support/dkim-selectors.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
-import type { Rule } from '../rule.ts';
 
 /** One secret as a password and as a signing key. */
 export const rule: Rule = {
@@ -11,7 +11,9 @@ export const rule: Rule = {
   help: 'Give each of them a secret of its own.',
   clauses: [],
   *check({ sections }) {
-    const keys = new Map(writtenSelectors(sections).map(({ selector, path }) => [selector.key?.secret, [...path, 'key']]));
+    const keys = new Map(
+      writtenSelectors(sections).map(({ selector, path }) => [selector.key?.secret, [...path, 'key']]),
+    );
     for (const { mailbox, path } of writtenMailboxes(sections)) {
       const name = 'secret' in mailbox.password ? mailbox.password.secret : undefined;
       const key = name === undefined ? undefined : keys.get(name);

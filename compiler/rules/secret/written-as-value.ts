@@ -1,8 +1,8 @@
 import type { SpecPath } from '../../../schema/spec-path.ts';
 import { formatPath } from '../../diagnostic/format-path.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { writtenSelectors } from '../support/dkim-selectors.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** A secret itself where its name belongs. */
 export const rule: Rule = {
@@ -14,7 +14,11 @@ export const rule: Rule = {
   clauses: [],
   *check(context) {
     for (const { name, path } of namesOfSecrets(context)) {
-      if (looksLikeSecret(name)) yield { message: `\`${formatPath(path)}\` looks like a secret, not like the name of one`, path };
+      if (looksLikeSecret(name))
+        yield {
+          message: `\`${formatPath(path)}\` looks like a secret, not like the name of one`,
+          path,
+        };
     }
   },
   explain: (value, path) => {

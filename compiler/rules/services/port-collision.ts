@@ -14,11 +14,18 @@ export const rule: Rule = {
       const earlier = resolved.services.slice(0, index).find((other) => collide(service, other));
       if (earlier === undefined) continue;
       // Of the two, the one whose place is written out in mail.yaml is the one to change.
-      const [blamed, other] = isWritten(resolved.originOf(['services', service.name, 'publish'])) ? [service, earlier] : [earlier, service];
+      const [blamed, other] = isWritten(resolved.originOf(['services', service.name, 'publish']))
+        ? [service, earlier]
+        : [earlier, service];
       yield {
         message: `${blamed.name} and ${other.name} are both published on port ${service.publish?.port}`,
         path: ['services', blamed.name, 'publish'],
-        related: [{ message: `where ${other.name} is published`, path: ['services', other.name, 'publish'] }],
+        related: [
+          {
+            message: `where ${other.name} is published`,
+            path: ['services', other.name, 'publish'],
+          },
+        ],
       };
     }
   },
@@ -31,5 +38,8 @@ function isWritten(origin: { readonly kind: string }): boolean {
 /** `0.0.0.0` and `::` are every address. */
 function collide({ publish: one }: ResolvedService, { publish: other }: ResolvedService): boolean {
   if (one === undefined || other === undefined || one.port !== other.port) return false;
-  return one.address === other.address || [one.address, other.address].some((address) => address === '0.0.0.0' || address === '::');
+  return (
+    one.address === other.address ||
+    [one.address, other.address].some((address) => address === '0.0.0.0' || address === '::')
+  );
 }

@@ -1,6 +1,6 @@
 import { formatPath } from '../../diagnostic/format-path.ts';
-import { parseAddress } from '../support/network/cidr.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { parseAddress } from '../support/network/cidr.ts';
 
 /** An address or a port on which nothing can be published. */
 export const rule: Rule = {
@@ -17,18 +17,29 @@ export const rule: Rule = {
   explain: (value, path) => {
     const field = `\`${formatPath(path)}\``;
     if (path.at(-2) === 'services' || value === null || typeof value === 'object') return undefined;
-    if (value === true) return { message: `${field} cannot be \`true\`: publishing is the default` };
+    if (value === true)
+      return {
+        message: `${field} cannot be \`true\`: publishing is the default`,
+      };
     if (path.at(-1) === 'publish' && path.at(-3) !== 'services') {
-      return { message: `${JSON.stringify(value)} is not an IP address`, help: 'Write an address of the Docker host, such as `127.0.0.1` or `0.0.0.0`; ports belong to `services`.' };
+      return {
+        message: `${JSON.stringify(value)} is not an IP address`,
+        help: 'Write an address of the Docker host, such as `127.0.0.1` or `0.0.0.0`; ports belong to `services`.',
+      };
     }
-    return { message: `${field} is not an address and a port: ${JSON.stringify(value)}` };
+    return {
+      message: `${field} is not an address and a port: ${JSON.stringify(value)}`,
+    };
   },
 };
 
 function* badAddress({ sections }: RuleContext): Generator<Finding> {
   const { publish } = sections;
   if (publish === undefined || parseAddress(publish) !== undefined) return;
-  yield { message: `${JSON.stringify(publish)} is not an IP address`, path: ['publish'] };
+  yield {
+    message: `${JSON.stringify(publish)} is not an IP address`,
+    path: ['publish'],
+  };
 }
 
 function* badServices({ sections }: RuleContext): Generator<Finding> {
@@ -37,6 +48,7 @@ function* badServices({ sections }: RuleContext): Generator<Finding> {
     const [, address, port = ''] = /^(?:\[?([^\]]*?)\]?:)?([0-9]+)$/.exec(service.publish) ?? [];
     const path = ['services', name, 'publish'];
     if (Number(port) < 1 || Number(port) > 65535) yield { message: `${port} is not a port`, path };
-    if (address !== undefined && parseAddress(address) === undefined) yield { message: `${address} is not an IP address`, path };
+    if (address !== undefined && parseAddress(address) === undefined)
+      yield { message: `${address} is not an IP address`, path };
   }
 }

@@ -7,14 +7,18 @@ export interface WrittenAlias {
   /** Lower-case; `@example.com` for a catch-all. */
   readonly address: string;
   readonly path: SpecPath;
-  readonly targets: readonly { readonly address: string; readonly path: SpecPath }[];
+  readonly targets: readonly {
+    readonly address: string;
+    readonly path: SpecPath;
+  }[];
 }
 
 /** Every address that mail.yaml declares, in lower case. */
 export interface Directory {
   /** Mail domains. */
   readonly domains: ReadonlySet<string>;
-  readonly mailboxes: ReadonlySet<string>;
+  /** With the local part as it is written. */
+  readonly mailboxes: ReadonlyMap<string, string>;
   readonly aliases: readonly WrittenAlias[];
   /** Whether mail to an address of a declared domain arrives anywhere. */
   readonly accepts: (address: string) => boolean;
@@ -34,16 +38,26 @@ export function directoryOf(sections: Sections): Directory {
 function gather(sections: Sections): Directory {
   const entries = Object.entries(sections.domains ?? {});
   const domains = new Set(entries.map(([name]) => name.toLowerCase()));
-  const mailboxes = new Set<string>();
+  const mailboxes = new Map<string, string>();
   const aliases: WrittenAlias[] = [];
   for (const [name, { mailboxes: own = {}, aliases: others = {}, catchAll }] of entries) {
     const domain = name.toLowerCase();
     const path = ['domains', name];
-    for (const localPart of Object.keys(own)) mailboxes.add(`${localPart.toLowerCase()}@${domain}`);
+    for (const localPart of Object.keys(own))
+      mailboxes.set(`${localPart.toLowerCase()}@${domain}`, localPart);
     for (const [localPart, targets] of Object.entries(others)) {
-      aliases.push(alias(`${localPart.toLowerCase()}@${domain}`, [...path, 'aliases', localPart], targets, domain, domains));
+      aliases.push(
+        alias(
+          `${localPart.toLowerCase()}@${domain}`,
+          [...path, 'aliases', localPart],
+          targets,
+          domain,
+          domains,
+        ),
+      );
     }
-    if (catchAll !== undefined) aliases.push(alias(`@${domain}`, [...path, 'catchAll'], catchAll, domain, domains));
+    if (catchAll !== undefined)
+      aliases.push(alias(`@${domain}`, [...path, 'catchAll'], catchAll, domain, domains));
   }
   const aliased = new Set(aliases.map(({ address }) => address));
   const accepts = (address: string): boolean =>

@@ -11,8 +11,15 @@ export interface PublicKeyFacts {
 /** Reads the `p=` tag of a DKIM record (RFC 6376 section 3.6.1); undefined when it is no key. */
 export function readPublicKey(base64: string): PublicKeyFacts | undefined {
   try {
-    const key = createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
-    return { type: key.asymmetricKeyType ?? 'unknown', bits: key.asymmetricKeyDetails?.modulusLength };
+    const key = createPublicKey({
+      key: Buffer.from(base64, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
+    return {
+      type: key.asymmetricKeyType ?? 'unknown',
+      bits: key.asymmetricKeyDetails?.modulusLength,
+    };
   } catch {
     return undefined;
   }

@@ -4,7 +4,9 @@ import { isLoopback } from './network/ranges.ts';
 
 /** The services that take mail and are published where other machines can reach them. */
 export function publishedSubmissionServices({ services }: ResolvedSpec): readonly ResolvedService[] {
-  return services.filter(({ name, publish }) => takesMail.has(name) && publish !== undefined && !isOwnMachine(publish.address));
+  return services.filter(
+    ({ name, publish }) => takesMail.has(name) && publish !== undefined && !isOwnMachine(publish.address),
+  );
 }
 
 const takesMail: ReadonlySet<string> = new Set(['smtp', 'submission', 'submissions']);

@@ -14,6 +14,15 @@ export interface WrittenNetwork {
 export function writtenNetworks(sections: Sections): readonly WrittenNetwork[] {
   return (sections.trusted ?? []).flatMap(({ network, reason }, index): WrittenNetwork[] => {
     const cidr = parseCidr(network);
-    return cidr === undefined ? [] : [{ text: network, cidr, reason, path: ['trusted', index, 'network'] }];
+    return cidr === undefined
+      ? []
+      : [
+          {
+            text: network,
+            cidr,
+            reason,
+            path: ['trusted', index, 'network'],
+          },
+        ];
   });
 }

@@ -14,7 +14,12 @@ export interface WrittenMailbox {
 export function* writtenMailboxes(sections: Sections): Generator<WrittenMailbox> {
   for (const [domain, { mailboxes = {} }] of Object.entries(sections.domains ?? {})) {
     for (const [localPart, mailbox] of Object.entries(mailboxes)) {
-      yield { domain, localPart, mailbox, path: ['domains', domain, 'mailboxes', localPart] };
+      yield {
+        domain,
+        localPart,
+        mailbox,
+        path: ['domains', domain, 'mailboxes', localPart],
+      };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { providers } from '../../../profiles/providers/index.generated.ts';
 import type { SpecPath } from '../../../schema/spec-path.ts';
-import { writtenThrottles } from '../support/written-throttles.ts';
 import type { Rule } from '../rule.ts';
+import { writtenThrottles } from '../support/written-throttles.ts';
 
 /** A domain in two throttles: Postfix has one transport for each domain. */
 export const rule: Rule = {
@@ -15,7 +15,9 @@ export const rule: Rule = {
     const first = new Map<string, { readonly name: string; readonly path: SpecPath }>();
     for (const { name, throttle, path } of writtenThrottles(sections)) {
       const own = throttle.domains?.map((domain, index) => [domain, [...path, 'domains', index]] as const);
-      for (const [domain, place] of own ?? providers.get(name)?.domains.map((known) => [known, path] as const) ?? []) {
+      for (const [domain, place] of own ??
+        providers.get(name)?.domains.map((known) => [known, path] as const) ??
+        []) {
         const earlier = first.get(domain.toLowerCase());
         first.set(domain.toLowerCase(), earlier ?? { name, path: place });
         if (earlier === undefined) continue;

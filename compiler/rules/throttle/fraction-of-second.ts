@@ -1,5 +1,5 @@
-import { writtenThrottles } from '../support/written-throttles.ts';
 import type { Rule } from '../rule.ts';
+import { writtenThrottles } from '../support/written-throttles.ts';
 
 /** A delay that Postfix cannot keep. */
 export const rule: Rule = {
@@ -13,7 +13,10 @@ export const rule: Rule = {
     for (const { name, path } of writtenThrottles(sections)) {
       const delayMs = resolved.outbound.throttles.find((candidate) => candidate.name === name)?.delayMs ?? 0;
       if (delayMs % 1000 === 0) continue;
-      yield { message: `The delay of ${name} is ${delayMs} ms`, path: [...path, 'delay'] };
+      yield {
+        message: `The delay of ${name} is ${delayMs} ms`,
+        path: [...path, 'delay'],
+      };
     }
   },
 };

@@ -1,5 +1,5 @@
-import { writtenThrottles } from '../support/written-throttles.ts';
 import type { Rule } from '../rule.ts';
+import { writtenThrottles } from '../support/written-throttles.ts';
 
 /** A concurrency beside a delay: Postfix delivers one at a time then, whatever the concurrency says. */
 export const rule: Rule = {

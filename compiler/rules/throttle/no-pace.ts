@@ -1,6 +1,6 @@
 import { providers } from '../../../profiles/providers/index.generated.ts';
-import { writtenThrottles } from '../support/written-throttles.ts';
 import type { Rule } from '../rule.ts';
+import { writtenThrottles } from '../support/written-throttles.ts';
 
 /** A throttle that throttles nothing. */
 export const rule: Rule = {
@@ -9,15 +9,30 @@ export const rule: Rule = {
   severity: 'error',
   why: 'It would deliver as fast as without it.',
   help: 'Add `concurrency`, `delay` or `recipients`.',
-  clauses: ['postconf(5) default_destination_concurrency_limit', 'postconf(5) default_destination_rate_delay'],
+  clauses: [
+    'postconf(5) default_destination_concurrency_limit',
+    'postconf(5) default_destination_rate_delay',
+  ],
   *check({ sections, resolved }) {
     for (const { name, throttle, path } of writtenThrottles(sections)) {
       const pace = resolved.outbound.throttles.find((candidate) => candidate.name === name);
       if (pace === undefined) continue;
       if (pace.delayMs === 0) {
-        yield { message: `The delay of ${name} is no time at all`, path: [...path, 'delay'] };
-      } else if (pace.concurrency === undefined && pace.delayMs === undefined && pace.recipients === undefined) {
-        if (throttle.domains !== undefined || providers.has(name)) yield { message: `The throttle ${name} has no pace`, path, part: 'key' };
+        yield {
+          message: `The delay of ${name} is no time at all`,
+          path: [...path, 'delay'],
+        };
+      } else if (
+        pace.concurrency === undefined &&
+        pace.delayMs === undefined &&
+        pace.recipients === undefined
+      ) {
+        if (throttle.domains !== undefined || providers.has(name))
+          yield {
+            message: `The throttle ${name} has no pace`,
+            path,
+            part: 'key',
+          };
       }
     }
   },

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { directoryOf } from '../support/directory.ts';
 import { writtenThrottles } from '../support/written-throttles.ts';
-import type { Rule } from '../rule.ts';
 
 /** A throttle for a domain that is delivered here. */
 export const rule: Rule = {
@@ -15,7 +15,10 @@ export const rule: Rule = {
     for (const { name, throttle, path } of writtenThrottles(sections)) {
       for (const [index, domain] of (throttle.domains ?? []).entries()) {
         if (!domains.has(domain.toLowerCase())) continue;
-        yield { message: `${domain} is delivered here, not sent by ${name}`, path: [...path, 'domains', index] };
+        yield {
+          message: `${domain} is delivered here, not sent by ${name}`,
+          path: [...path, 'domains', index],
+        };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { providers } from '../../../profiles/providers/index.generated.ts';
 import { closest } from '../../diagnostic/closest.ts';
-import { writtenThrottles } from '../support/written-throttles.ts';
 import type { Rule } from '../rule.ts';
+import { writtenThrottles } from '../support/written-throttles.ts';
 
 /** A throttle of which nobody knows whom it is for. */
 export const rule: Rule = {
@@ -17,10 +17,15 @@ export const rule: Rule = {
       if (!empty && (throttle.domains !== undefined || providers.has(name))) continue;
       const near = closest(name, providers.keys());
       yield {
-        message: empty ? `The throttle ${name} has no domain` : `${name} is no provider that mailc knows, and no domains are given`,
+        message: empty
+          ? `The throttle ${name} has no domain`
+          : `${name} is no provider that mailc knows, and no domains are given`,
         path: empty ? [...path, 'domains'] : path,
         part: empty ? 'value' : 'key',
-        ...(near !== undefined && !empty && { help: `Did you mean \`${near}\`? Otherwise add \`domains: [example.net]\`.` }),
+        ...(near !== undefined &&
+          !empty && {
+            help: `Did you mean \`${near}\`? Otherwise add \`domains: [example.net]\`.`,
+          }),
       };
     }
   },

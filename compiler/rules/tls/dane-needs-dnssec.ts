@@ -10,7 +10,10 @@ export const rule: Rule = {
   clauses: ['RFC 7672 section 2.1.1', 'postconf(5) smtp_dns_support_level'],
   *check({ resolved: { tls } }): Generator<Finding> {
     if (tls.outbound.level.startsWith('dane')) {
-      yield { message: 'Deliveries rely on DANE', path: ['tls', 'outbound', 'level'] };
+      yield {
+        message: 'Deliveries rely on DANE',
+        path: ['tls', 'outbound', 'level'],
+      };
     }
     for (const { domain, level } of tls.outbound.destinations) {
       const path = ['tls', 'outbound', 'destinations', domain];

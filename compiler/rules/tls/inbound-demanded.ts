@@ -11,6 +11,9 @@ export const rule: Rule = {
   *check({ resolved }) {
     const smtp = resolved.services.find(({ name }) => name === 'smtp');
     if (smtp === undefined || resolved.tls.inbound !== 'encrypt') return;
-    yield { message: 'Port 25 would refuse mail from servers without TLS', path: ['tls', 'inbound'] };
+    yield {
+      message: 'Port 25 would refuse mail from servers without TLS',
+      path: ['tls', 'inbound'],
+    };
   },
 };

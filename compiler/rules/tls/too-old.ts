@@ -20,6 +20,11 @@ export const rule: Rule = {
       return { message: `${text} is retired` };
     }
     const version = /1[._]?([23])$/.exec(text)?.[1];
-    return version === undefined ? undefined : { message: `${text} is not how the version is written`, help: `Write \`TLSv1.${version}\`.` };
+    return version === undefined
+      ? undefined
+      : {
+          message: `${text} is not how the version is written`,
+          help: `Write \`TLSv1.${version}\`.`,
+        };
   },
 };

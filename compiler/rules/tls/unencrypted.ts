@@ -10,10 +10,16 @@ export const rule: Rule = {
   clauses: ['RFC 7435', 'RFC 8314 section 1'],
   *check({ resolved: { tls } }): Generator<Finding> {
     if (tls.inbound === 'none') {
-      yield { message: 'Mail from other servers would come in without TLS', path: ['tls', 'inbound'] };
+      yield {
+        message: 'Mail from other servers would come in without TLS',
+        path: ['tls', 'inbound'],
+      };
     }
     if (tls.outbound.level === 'none') {
-      yield { message: 'Mail to other servers would go out without TLS', path: ['tls', 'outbound', 'level'] };
+      yield {
+        message: 'Mail to other servers would go out without TLS',
+        path: ['tls', 'outbound', 'level'],
+      };
     }
     for (const { domain, level } of tls.outbound.destinations) {
       const path = ['tls', 'outbound', 'destinations', domain];

@@ -47,6 +47,9 @@ export const rule: Rule = {
     const message = `Postfix knows no TLS level \`${word}\``;
     return near === undefined
       ? { message, help: `${field} is one of: ${levels.join(', ')}.` }
-      : { message, help: `Write \`${near}\`; ${field} is one of: ${levels.join(', ')}.` };
+      : {
+          message,
+          help: `Write \`${near}\`; ${field} is one of: ${levels.join(', ')}.`,
+        };
   },
 };

@@ -54,7 +54,10 @@ function formatAddress(family: 4 | 6, address: bigint): string {
 }
 
 function parts(address: bigint, count: number, bits: bigint): readonly bigint[] {
-  return Array.from({ length: count }, (_, index) => (address >> (BigInt(count - 1 - index) * bits)) & ((1n << bits) - 1n));
+  return Array.from(
+    { length: count },
+    (_, index) => (address >> (BigInt(count - 1 - index) * bits)) & ((1n << bits) - 1n),
+  );
 }
 
 function number(groups: readonly number[], bits: bigint): bigint {

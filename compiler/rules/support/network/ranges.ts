@@ -1,7 +1,15 @@
 import { type Cidr, contains, overlap, parseCidr } from './cidr.ts';
 
 /** Networks that nobody on the internet can send from (RFC 1918, RFC 4193, RFC 6598, RFC 3927, RFC 4291 section 2.5.6). */
-const notPublic = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', 'fc00::/7', 'fe80::/10');
+const notPublic = ranges(
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+);
 
 /** This machine itself (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3). */
 const ownMachine = ranges('127.0.0.0/8', '::1/128');
@@ -10,7 +18,13 @@ const ownMachine = ranges('127.0.0.0/8', '::1/128');
  * Where Docker takes the networks of Compose projects from first. Their gateways are the source address of every
  * connection that Docker's proxy hands on.
  */
-const dockerPools = ranges('172.17.0.0/16', '172.18.0.0/15', '172.20.0.0/14', '172.24.0.0/14', '172.28.0.0/14');
+const dockerPools = ranges(
+  '172.17.0.0/16',
+  '172.18.0.0/15',
+  '172.20.0.0/14',
+  '172.24.0.0/14',
+  '172.28.0.0/14',
+);
 
 /** Whether all of the network is loopback addresses. */
 export function isLoopback(network: Cidr): boolean {
