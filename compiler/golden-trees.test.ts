@@ -73,6 +73,7 @@ function sizes(count: number): ReadonlyMap<string, number> {
     'hostname: mail.example.com',
     'domains:',
     '  example.com:',
+    '    unsigned: only the size matters here',
     '    mailboxes:',
     ...mailboxes,
     '    aliases: { postmaster: u0000 }',

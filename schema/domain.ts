@@ -4,6 +4,7 @@ import type { Dkim } from './dkim.ts';
 import type { Dmarc } from './dmarc.ts';
 import type { Mailboxes } from './mailbox.ts';
 import type { Spf } from './spf.ts';
+import type { Text } from './text.ts';
 
 /**
  * A domain that receives mail here.
@@ -19,6 +20,8 @@ export interface Domain {
   catchAll?: AliasTargets;
   /** DKIM signing. */
   dkim?: Dkim;
+  /** Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`. */
+  unsigned?: Text;
   /** The SPF record (RFC 7208). */
   spf?: Spf;
   /** The DMARC record (RFC 7489). */

@@ -47,6 +47,8 @@ export interface ResolvedDomain {
   readonly aliases: readonly ResolvedAlias[];
   readonly catchAll: readonly string[];
   readonly dkim: ResolvedDkim | undefined;
+  /** Why it is not signed, where mail.yaml says so. */
+  readonly unsigned: string | undefined;
   readonly spf: {
     readonly others: 'fail' | 'softfail';
     readonly include: readonly string[];

@@ -2,22 +2,23 @@
 // @ts-nocheck
 import type { SchemaError } from './schema-error.ts';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services, kept in a directory that the containers mount read-only.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false,"required":["directory"]},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Limits":{"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","const":"mailserver","type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616) and LOGIN.","enum":["LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services, kept in a directory that the containers mount read-only.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false,"required":["directory"]},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Limits":{"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","const":"mailserver","type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616) and LOGIN.","enum":["LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"}}};
 const schema12 = {"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"};
 const schema17 = {"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"};
-const schema72 = {"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"};
-const schema79 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
+const schema73 = {"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"};
+const schema80 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
-const pattern26 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
-const pattern30 = new RegExp("^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", "u");
+const pattern27 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
+const pattern31 = new RegExp("^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", "u");
 const schema13 = {"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}};
 const pattern1 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
 const schema14 = {"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false};
 const schema15 = {"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","const":"mailserver","type":"string"};
 const schema18 = {"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}};
 const pattern3 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
-const schema19 = {"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false};
+const schema19 = {"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false};
+const schema28 = {"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"};
 const schema20 = {"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}};
 const pattern4 = new RegExp("^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$", "u");
 const schema21 = {"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]};
@@ -164,7 +165,6 @@ return errors === 0;
 }
 
 const schema27 = {"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]};
-const schema28 = {"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"};
 const pattern7 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -785,10 +785,10 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false};
-const schema40 = {"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"};
-const schema41 = {"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"};
-const pattern14 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$", "u");
+const schema40 = {"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false};
+const schema41 = {"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"};
+const schema42 = {"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"};
+const pattern15 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$", "u");
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -798,8 +798,8 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DnsName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema41,data:data0};
+if(!pattern15.test(data0)){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DnsName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema42,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -810,7 +810,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DnsName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DnsName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -822,7 +822,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.type,parentSchema:schema40,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -842,7 +842,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "others") || (key0 === "include"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -855,7 +855,7 @@ errors++;
 if(data.others !== undefined){
 let data0 = data.others;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.others.type,parentSchema:schema39.properties.others,data:data0};
+const err1 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.others.type,parentSchema:schema40.properties.others,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -865,7 +865,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "fail") || (data0 === "softfail"))){
-const err2 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema39.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.others.enum,parentSchema:schema39.properties.others,data:data0};
+const err2 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/enum",keyword:"enum",params:{allowedValues: schema40.properties.others.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.others.enum,parentSchema:schema40.properties.others,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -883,7 +883,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -896,16 +896,16 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]};
-const schema43 = {"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"};
-const pattern15 = new RegExp("^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
+const schema43 = {"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]};
+const schema44 = {"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"};
+const pattern16 = new RegExp("^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.policy === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema43.required,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -916,7 +916,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "policy") || (key0 === "subdomains")) || (key0 === "reports"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -929,7 +929,7 @@ errors++;
 if(data.policy !== undefined){
 let data0 = data.policy;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.policy.type,parentSchema:schema42.properties.policy,data:data0};
+const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.policy.type,parentSchema:schema43.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -939,7 +939,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "none") || (data0 === "quarantine")) || (data0 === "reject"))){
-const err3 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema42.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.policy.enum,parentSchema:schema42.properties.policy,data:data0};
+const err3 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema43.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.policy.enum,parentSchema:schema43.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -952,7 +952,7 @@ errors++;
 if(data.subdomains !== undefined){
 let data1 = data.subdomains;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/subdomains",schemaPath:"#/properties/subdomains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.subdomains.type,parentSchema:schema42.properties.subdomains,data:data1};
+const err4 = {instancePath:instancePath+"/subdomains",schemaPath:"#/properties/subdomains/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.subdomains.type,parentSchema:schema43.properties.subdomains,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -962,7 +962,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "none") || (data1 === "quarantine")) || (data1 === "reject"))){
-const err5 = {instancePath:instancePath+"/subdomains",schemaPath:"#/properties/subdomains/enum",keyword:"enum",params:{allowedValues: schema42.properties.subdomains.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.subdomains.enum,parentSchema:schema42.properties.subdomains,data:data1};
+const err5 = {instancePath:instancePath+"/subdomains",schemaPath:"#/properties/subdomains/enum",keyword:"enum",params:{allowedValues: schema43.properties.subdomains.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.subdomains.enum,parentSchema:schema43.properties.subdomains,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -975,8 +975,8 @@ errors++;
 if(data.reports !== undefined){
 let data2 = data.reports;
 if(typeof data2 === "string"){
-if(!pattern15.test(data2)){
-const err6 = {instancePath:instancePath+"/reports",schemaPath:"#/definitions/Address/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema43,data:data2};
+if(!pattern16.test(data2)){
+const err6 = {instancePath:instancePath+"/reports",schemaPath:"#/definitions/Address/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema44,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -987,7 +987,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/reports",schemaPath:"#/definitions/Address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data2};
+const err7 = {instancePath:instancePath+"/reports",schemaPath:"#/definitions/Address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -999,7 +999,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1018,7 +1018,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "mailboxes") || (key0 === "aliases")) || (key0 === "catchAll")) || (key0 === "dkim")) || (key0 === "spf")) || (key0 === "dmarc"))){
+if(!(((((((key0 === "mailboxes") || (key0 === "aliases")) || (key0 === "catchAll")) || (key0 === "dkim")) || (key0 === "unsigned")) || (key0 === "spf")) || (key0 === "dmarc"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1053,6 +1053,31 @@ vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.error
 errors = vErrors.length;
 }
 }
+if(data.unsigned !== undefined){
+let data4 = data.unsigned;
+if(typeof data4 === "string"){
+if(!pattern7.test(data4)){
+const err1 = {instancePath:instancePath+"/unsigned",schemaPath:"#/definitions/Text/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$",parentSchema:schema28,data:data4};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/unsigned",schemaPath:"#/definitions/Text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data4};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 if(data.spf !== undefined){
 if(!(validate41(data.spf, {instancePath:instancePath+"/spf",parentData:data,parentDataProperty:"spf",rootData}))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
@@ -1067,12 +1092,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err3];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err3);
 }
 errors++;
 }
@@ -1132,17 +1157,17 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"};
-const schema45 = {"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]};
-const schema46 = {"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"};
-const pattern16 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
+const schema45 = {"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"};
+const schema46 = {"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]};
+const schema47 = {"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"};
+const pattern17 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.network === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},message:"must have required property '"+"network"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},message:"must have required property '"+"network"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1153,7 +1178,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "network") || (key0 === "reason"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1166,8 +1191,8 @@ errors++;
 if(data.network !== undefined){
 let data0 = data.network;
 if(typeof data0 === "string"){
-if(!pattern16.test(data0)){
-const err2 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f:.]+/[0-9]{1,3}$",parentSchema:schema46,data:data0};
+if(!pattern17.test(data0)){
+const err2 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f:.]+/[0-9]{1,3}$",parentSchema:schema47,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1178,7 +1203,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data0};
+const err3 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1215,7 +1240,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1242,7 +1267,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.type,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1255,7 +1280,7 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
+const schema49 = {"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1263,7 +1288,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "messageSize") || (key0 === "mailboxSize")) || (key0 === "connectionsPerMinute")) || (key0 === "messagesPerMinute")) || (key0 === "recipientsPerMinute")) || (key0 === "recipientsPerMessage"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1326,7 +1351,7 @@ errors++;
 if(data.connectionsPerMinute !== undefined){
 let data2 = data.connectionsPerMinute;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.connectionsPerMinute.type,parentSchema:schema48.properties.connectionsPerMinute,data:data2};
+const err5 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.connectionsPerMinute.type,parentSchema:schema49.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1337,7 +1362,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema48.properties.connectionsPerMinute,data:data2};
+const err6 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema49.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1347,7 +1372,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.connectionsPerMinute,data:data2};
+const err7 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema49.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1361,7 +1386,7 @@ errors++;
 if(data.messagesPerMinute !== undefined){
 let data3 = data.messagesPerMinute;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.messagesPerMinute.type,parentSchema:schema48.properties.messagesPerMinute,data:data3};
+const err8 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.messagesPerMinute.type,parentSchema:schema49.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1372,7 +1397,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema48.properties.messagesPerMinute,data:data3};
+const err9 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema49.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1382,7 +1407,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.messagesPerMinute,data:data3};
+const err10 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema49.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1396,7 +1421,7 @@ errors++;
 if(data.recipientsPerMinute !== undefined){
 let data4 = data.recipientsPerMinute;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.recipientsPerMinute.type,parentSchema:schema48.properties.recipientsPerMinute,data:data4};
+const err11 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.recipientsPerMinute.type,parentSchema:schema49.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1407,7 +1432,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000000 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema48.properties.recipientsPerMinute,data:data4};
+const err12 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema49.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1417,7 +1442,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema48.properties.recipientsPerMinute,data:data4};
+const err13 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema49.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1431,7 +1456,7 @@ errors++;
 if(data.recipientsPerMessage !== undefined){
 let data5 = data.recipientsPerMessage;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.recipientsPerMessage.type,parentSchema:schema48.properties.recipientsPerMessage,data:data5};
+const err14 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.recipientsPerMessage.type,parentSchema:schema49.properties.recipientsPerMessage,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1442,7 +1467,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1000000 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema48.properties.recipientsPerMessage,data:data5};
+const err15 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema49.properties.recipientsPerMessage,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1452,7 +1477,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data5 < 100 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema48.properties.recipientsPerMessage,data:data5};
+const err16 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema49.properties.recipientsPerMessage,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1465,7 +1490,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1478,20 +1503,20 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false};
-const schema55 = {"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"};
-const schema56 = {"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"};
-const schema52 = {"description":"The certificate of the services, kept in a directory that the containers mount read-only.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false,"required":["directory"]};
-const schema53 = {"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"};
-const pattern20 = new RegExp("^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$", "u");
-const pattern21 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$", "u");
+const schema52 = {"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false};
+const schema56 = {"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"};
+const schema57 = {"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"};
+const schema53 = {"description":"The certificate of the services, kept in a directory that the containers mount read-only.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false,"required":["directory"]};
+const schema54 = {"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"};
+const pattern21 = new RegExp("^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$", "u");
+const pattern22 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.directory === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1502,7 +1527,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "directory") || (key0 === "chain")) || (key0 === "key"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1515,8 +1540,8 @@ errors++;
 if(data.directory !== undefined){
 let data0 = data.directory;
 if(typeof data0 === "string"){
-if(!pattern20.test(data0)){
-const err2 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"+"\"",schema:"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$",parentSchema:schema52.properties.directory,data:data0};
+if(!pattern21.test(data0)){
+const err2 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"+"\"",schema:"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$",parentSchema:schema53.properties.directory,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1527,7 +1552,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.directory.type,parentSchema:schema52.properties.directory,data:data0};
+const err3 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.directory.type,parentSchema:schema53.properties.directory,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1540,8 +1565,8 @@ errors++;
 if(data.chain !== undefined){
 let data1 = data.chain;
 if(typeof data1 === "string"){
-if(!pattern21.test(data1)){
-const err4 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema53,data:data1};
+if(!pattern22.test(data1)){
+const err4 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema54,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1552,7 +1577,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data1};
+const err5 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1565,8 +1590,8 @@ errors++;
 if(data.key !== undefined){
 let data2 = data.key;
 if(typeof data2 === "string"){
-if(!pattern21.test(data2)){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema53,data:data2};
+if(!pattern22.test(data2)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema54,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1577,7 +1602,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data2};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1589,7 +1614,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1602,10 +1627,10 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false};
-const schema58 = {"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"};
-const schema59 = {"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}};
-const pattern23 = new RegExp("^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
+const schema58 = {"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false};
+const schema59 = {"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"};
+const schema60 = {"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}};
+const pattern24 = new RegExp("^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1614,8 +1639,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern23.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema59.propertyNames,data:key0,propertyName:key0};
+if(!pattern24.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema60.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1627,7 +1652,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema59.propertyNames,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema60.propertyNames,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1640,7 +1665,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1650,7 +1675,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "dane") || (data0 === "dane-only")) || (data0 === "encrypt")) || (data0 === "may")) || (data0 === "none")) || (data0 === "secure")) || (data0 === "verify"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values",schema:schema59.enum,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1662,7 +1687,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1682,7 +1707,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "level") || (key0 === "destinations"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1695,7 +1720,7 @@ errors++;
 if(data.level !== undefined){
 let data0 = data.level;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err1 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1705,7 +1730,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((((data0 === "dane") || (data0 === "dane-only")) || (data0 === "encrypt")) || (data0 === "may")) || (data0 === "none")) || (data0 === "secure")) || (data0 === "verify"))){
-const err2 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data0};
+const err2 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values",schema:schema59.enum,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1723,7 +1748,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1743,7 +1768,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "certificate") || (key0 === "minimum")) || (key0 === "inbound")) || (key0 === "outbound"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1762,7 +1787,7 @@ errors = vErrors.length;
 if(data.minimum !== undefined){
 let data1 = data.minimum;
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data1};
+const err1 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1772,7 +1797,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data1 === "TLSv1") || (data1 === "TLSv1.1")) || (data1 === "TLSv1.2")) || (data1 === "TLSv1.3"))){
-const err2 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data1};
+const err2 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/enum",keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values",schema:schema56.enum,parentSchema:schema56,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1785,7 +1810,7 @@ errors++;
 if(data.inbound !== undefined){
 let data2 = data.inbound;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data2};
+const err3 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1795,7 +1820,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data2 === "encrypt") || (data2 === "may")) || (data2 === "none"))){
-const err4 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/enum",keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values",schema:schema56.enum,parentSchema:schema56,data:data2};
+const err4 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values",schema:schema57.enum,parentSchema:schema57,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1813,7 +1838,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1826,16 +1851,16 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false};
-const schema62 = {"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"};
-const schema63 = {"description":"SASL mechanisms: PLAIN (RFC 4616) and LOGIN.","enum":["LOGIN","PLAIN"],"type":"string"};
+const schema62 = {"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false};
+const schema63 = {"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"};
+const schema64 = {"description":"SASL mechanisms: PLAIN (RFC 4616) and LOGIN.","enum":["LOGIN","PLAIN"],"type":"string"};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1848,7 +1873,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1858,7 +1883,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "LOGIN") || (data0 === "PLAIN"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1870,7 +1895,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.type,parentSchema:schema62,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1890,7 +1915,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "mechanisms") || (key0 === "requireTls"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1909,7 +1934,7 @@ errors = vErrors.length;
 if(data.requireTls !== undefined){
 let data1 = data.requireTls;
 if(typeof data1 !== "boolean"){
-const err1 = {instancePath:instancePath+"/requireTls",schemaPath:"#/properties/requireTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.requireTls.type,parentSchema:schema61.properties.requireTls,data:data1};
+const err1 = {instancePath:instancePath+"/requireTls",schemaPath:"#/properties/requireTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.requireTls.type,parentSchema:schema62.properties.requireTls,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1921,7 +1946,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1934,9 +1959,9 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"};
-const schema65 = {"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"};
-const pattern24 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$", "u");
+const schema65 = {"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"};
+const schema66 = {"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"};
+const pattern25 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$", "u");
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1946,8 +1971,8 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$",parentSchema:schema65,data:data0};
+if(!pattern25.test(data0)){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$",parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1958,7 +1983,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1970,7 +1995,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.type,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1983,13 +2008,13 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false};
-const schema67 = {"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]};
-const schema68 = {"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false};
-const schema69 = {"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]};
-const schema70 = {"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"};
-const schema71 = {"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"};
-const pattern25 = new RegExp("^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$", "u");
+const schema67 = {"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false};
+const schema68 = {"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]};
+const schema69 = {"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false};
+const schema70 = {"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]};
+const schema71 = {"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"};
+const schema72 = {"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"};
+const pattern26 = new RegExp("^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$", "u");
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1998,8 +2023,8 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern25.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/PublishText/pattern",keyword:"pattern",params:{pattern: "^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"},message:"must match pattern \""+"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"+"\"",schema:"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$",parentSchema:schema70,data};
+if(!pattern26.test(data)){
+const err0 = {instancePath,schemaPath:"#/definitions/PublishText/pattern",keyword:"pattern",params:{pattern: "^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"},message:"must match pattern \""+"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"+"\"",schema:"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$",parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2010,7 +2035,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/PublishText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/definitions/PublishText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2024,7 +2049,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.type,parentSchema:schema71,data};
+const err2 = {instancePath,schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2035,7 +2060,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 65535 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema71,data};
+const err3 = {instancePath,schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2045,7 +2070,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71,data};
+const err4 = {instancePath,schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2060,7 +2085,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
 if(false !== data){
-const err5 = {instancePath,schemaPath:"#/anyOf/2/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema69.anyOf[2],data};
+const err5 = {instancePath,schemaPath:"#/anyOf/2/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema70.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2074,7 +2099,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema69.anyOf,parentSchema:schema69,data};
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema70.anyOf,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2105,7 +2130,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "publish")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2123,7 +2148,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2152,7 +2177,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = errors;
 if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema67.anyOf[1].type,parentSchema:schema67.anyOf[1],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.anyOf[1].type,parentSchema:schema68.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2165,7 +2190,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema67.anyOf,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema68.anyOf,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2196,7 +2221,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "smtp") || (key0 === "submission")) || (key0 === "submissions")) || (key0 === "imap")) || (key0 === "imaps")) || (key0 === "pop3")) || (key0 === "pop3s"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2250,7 +2275,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2263,13 +2288,13 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"}},"additionalProperties":false};
-const schema74 = {"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}};
-const pattern27 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u");
-const schema75 = {"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
-const schema78 = {"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"};
-const schema76 = {"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"};
-const schema77 = {"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"};
+const schema74 = {"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"}},"additionalProperties":false};
+const schema75 = {"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}};
+const pattern28 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u");
+const schema76 = {"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
+const schema79 = {"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"};
+const schema77 = {"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"};
+const schema78 = {"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2280,7 +2305,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema77,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema78,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2291,7 +2316,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.type,parentSchema:schema77,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.type,parentSchema:schema78,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2303,7 +2328,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.type,parentSchema:schema76,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2316,7 +2341,7 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const pattern29 = new RegExp("^[0-9]{1,9} ?(ms|s|m|h|d)$", "u");
+const pattern30 = new RegExp("^[0-9]{1,9} ?(ms|s|m|h|d)$", "u");
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2324,7 +2349,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "domains") || (key0 === "concurrency")) || (key0 === "delay")) || (key0 === "recipients"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2343,7 +2368,7 @@ errors = vErrors.length;
 if(data.concurrency !== undefined){
 let data1 = data.concurrency;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.concurrency.type,parentSchema:schema75.properties.concurrency,data:data1};
+const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.concurrency.type,parentSchema:schema76.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2354,7 +2379,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema75.properties.concurrency,data:data1};
+const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema76.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2364,7 +2389,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.concurrency,data:data1};
+const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2378,8 +2403,8 @@ errors++;
 if(data.delay !== undefined){
 let data2 = data.delay;
 if(typeof data2 === "string"){
-if(!pattern29.test(data2)){
-const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema78,data:data2};
+if(!pattern30.test(data2)){
+const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2390,7 +2415,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.type,parentSchema:schema78,data:data2};
+const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.type,parentSchema:schema79,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2403,7 +2428,7 @@ errors++;
 if(data.recipients !== undefined){
 let data3 = data.recipients;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.recipients.type,parentSchema:schema75.properties.recipients,data:data3};
+const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.recipients.type,parentSchema:schema76.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2414,7 +2439,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100000 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema75.properties.recipients,data:data3};
+const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema76.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2424,7 +2449,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.recipients,data:data3};
+const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2437,7 +2462,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2458,8 +2483,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern27.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,31}$"+"\"",schema:"^[a-z][a-z0-9-]{0,31}$",parentSchema:schema74.propertyNames,data:key0,propertyName:key0};
+if(!pattern28.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,31}$"+"\"",schema:"^[a-z][a-z0-9-]{0,31}$",parentSchema:schema75.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2471,7 +2496,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema74.propertyNames,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema75.propertyNames,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2489,7 +2514,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2509,7 +2534,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "addressFamily") || (key0 === "throttles"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2522,7 +2547,7 @@ errors++;
 if(data.addressFamily !== undefined){
 let data0 = data.addressFamily;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.addressFamily.type,parentSchema:schema73.properties.addressFamily,data:data0};
+const err1 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.addressFamily.type,parentSchema:schema74.properties.addressFamily,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2532,7 +2557,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "any") || (data0 === "ipv4")) || (data0 === "ipv6")) || (data0 === "prefer-ipv4"))){
-const err2 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/enum",keyword:"enum",params:{allowedValues: schema73.properties.addressFamily.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.addressFamily.enum,parentSchema:schema73.properties.addressFamily,data:data0};
+const err2 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/enum",keyword:"enum",params:{allowedValues: schema74.properties.addressFamily.enum},message:"must be equal to one of the allowed values",schema:schema74.properties.addressFamily.enum,parentSchema:schema74.properties.addressFamily,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2550,7 +2575,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2563,10 +2588,10 @@ validate83.errors = vErrors;
 return errors === 0;
 }
 
-const schema80 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
-const schema81 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
-const pattern31 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema82 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
+const schema81 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
+const schema82 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const pattern32 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const schema83 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2601,7 +2626,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.anyOf[1].type,parentSchema:schema82.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.anyOf[1].type,parentSchema:schema83.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2615,7 +2640,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.anyOf[2].type,parentSchema:schema82.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema83.anyOf[2].type,parentSchema:schema83.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2629,7 +2654,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema82.anyOf,parentSchema:schema82,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema83.anyOf,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2661,8 +2686,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern31.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema81.propertyNames,data:key0,propertyName:key0};
+if(!pattern32.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema82.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2674,7 +2699,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema81.propertyNames,parentSchema:schema81,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema82.propertyNames,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2692,7 +2717,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2712,7 +2737,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "parameters")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2730,7 +2755,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2743,9 +2768,9 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
-const schema85 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
-const pattern33 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const schema85 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
+const schema86 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const pattern34 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2754,8 +2779,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern33.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema85.propertyNames,data:key0,propertyName:key0};
+if(!pattern34.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema86.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2767,7 +2792,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema85.propertyNames,parentSchema:schema85,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema86.propertyNames,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2785,7 +2810,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2805,7 +2830,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2823,7 +2848,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2836,12 +2861,12 @@ validate97.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
-const schema87 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
-const pattern34 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
-const schema88 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
-const schema89 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
-const pattern35 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$", "u");
+const schema87 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
+const schema88 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
+const pattern35 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
+const schema89 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
+const schema90 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
+const pattern36 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$", "u");
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2850,8 +2875,8 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern35.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema89,data};
+if(!pattern36.test(data)){
+const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2862,7 +2887,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data};
+const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2876,7 +2901,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.anyOf[1].type,parentSchema:schema88.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.anyOf[1].type,parentSchema:schema89.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2890,7 +2915,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema88.anyOf[2].type,parentSchema:schema88.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema89.anyOf[2].type,parentSchema:schema89.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2904,7 +2929,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema88.anyOf,parentSchema:schema88,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema89.anyOf,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2936,8 +2961,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern34.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema87.propertyNames,data:key0,propertyName:key0};
+if(!pattern35.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema88.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2949,7 +2974,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema87.propertyNames,parentSchema:schema87,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema88.propertyNames,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2967,7 +2992,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2987,7 +3012,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3005,7 +3030,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3151,8 +3176,8 @@ errors = vErrors.length;
 if(data.publish !== undefined){
 let data10 = data.publish;
 if(typeof data10 === "string"){
-if(!pattern26.test(data10)){
-const err7 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema72,data:data10};
+if(!pattern27.test(data10)){
+const err7 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema73,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3163,7 +3188,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data10};
+const err8 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3184,7 +3209,7 @@ let data12 = data.images;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 if(!(key1 === "repository")){
-const err9 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data12};
+const err9 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3197,8 +3222,8 @@ errors++;
 if(data12.repository !== undefined){
 let data13 = data12.repository;
 if(typeof data13 === "string"){
-if(!pattern30.test(data13)){
-const err10 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema79.properties.repository,data:data13};
+if(!pattern31.test(data13)){
+const err10 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema80.properties.repository,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3209,7 +3234,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.repository.type,parentSchema:schema79.properties.repository,data:data13};
+const err11 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.repository.type,parentSchema:schema80.properties.repository,data:data13};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3221,7 +3246,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data12};
+const err12 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data:data12};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3495,8 +3520,8 @@ errors = vErrors.length;
 if(data.publish !== undefined){
 let data11 = data.publish;
 if(typeof data11 === "string"){
-if(!pattern26.test(data11)){
-const err10 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema72,data:data11};
+if(!pattern27.test(data11)){
+const err10 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema73,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3507,7 +3532,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data11};
+const err11 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3528,7 +3553,7 @@ let data13 = data.images;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key1 in data13){
 if(!(key1 === "repository")){
-const err12 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data13};
+const err12 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3541,8 +3566,8 @@ errors++;
 if(data13.repository !== undefined){
 let data14 = data13.repository;
 if(typeof data14 === "string"){
-if(!pattern30.test(data14)){
-const err13 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema79.properties.repository,data:data14};
+if(!pattern31.test(data14)){
+const err13 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema80.properties.repository,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3553,7 +3578,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.repository.type,parentSchema:schema79.properties.repository,data:data14};
+const err14 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.repository.type,parentSchema:schema80.properties.repository,data:data14};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3565,7 +3590,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data13};
+const err15 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }

@@ -16,6 +16,8 @@ describe('the golden trees', () => {
       trees.flatMap((tree) => [...tree.matchAll(/^(?: {2}-o \{ )?(\w+) =/gm)].map((match) => match[1])),
     );
     expect(names.length).toBeGreaterThan(50);
+    // Only an alias with more than a thousand recipients needs it: lower-postfix.test.ts has one.
+    shown.add('virtual_alias_expansion_limit');
     expect(names.filter((name) => !shown.has(name))).toEqual([]);
   });
 });

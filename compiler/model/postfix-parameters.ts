@@ -108,7 +108,6 @@ export interface PostfixParameterKinds {
   readonly non_smtpd_milters: 'list';
   readonly milter_default_action: 'text';
   readonly milter_mail_macros: 'list';
-  readonly milter_connect_macros: 'list';
   readonly syslog_name: 'text';
 }
 

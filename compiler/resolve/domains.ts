@@ -41,6 +41,7 @@ function resolveDomain(
     ),
     catchAll: [domain.catchAll ?? []].flat().map(address),
     dkim: domain.dkim && resolveDkim(domain.dkim),
+    unsigned: domain.unsigned,
     spf: {
       others: domain.spf?.others ?? profile.defaults.domain.spf.others.value,
       include: domain.spf?.include ?? [],

@@ -24,6 +24,7 @@ export const guardedPostfixParameters: ReadonlyMap<string, Owner> = new Map<stri
   ['unknown_virtual_mailbox_reject_code', { reason: 'mail for nobody is refused, not bounced' }],
   ['unknown_virtual_alias_reject_code', { reason: 'mail for nobody is refused, not bounced' }],
   ['relay_domains_reject_code', relaying],
+  ['milter_connect_macros', { reason: 'what the signing script decides by' }],
   ['soft_bounce', { reason: 'it turns every refusal into a delay' }],
   ['virtual_mailbox_base', { reason: 'Dovecot keeps the mailboxes' }],
   ['smtpd_use_tls', encryption],

@@ -109,6 +109,5 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   non_smtpd_milters: { field: 'domains.<name>.dkim' },
   milter_default_action: { reason: 'unsigned mail never leaves' },
   milter_mail_macros: { reason: 'what the signing script decides by' },
-  milter_connect_macros: { reason: 'what the signing script decides by' },
   syslog_name: { reason: 'the log says which service speaks' },
 };

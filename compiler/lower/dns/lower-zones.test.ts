@@ -22,6 +22,9 @@ const domain = (name: string, ...lines: readonly string[]): string =>
     `  ${name}:`,
     '    mailboxes: { user: { password: { secret: user-password } }, dmarc: { password: { secret: dmarc-password } } }',
     '    aliases: { postmaster: user }',
+    ...(lines.some((line) => /^(dkim|unsigned):/.test(line))
+      ? []
+      : ['    unsigned: only its records matter here']),
     ...lines.map((line) => `    ${line}`),
   ].join('\n');
 

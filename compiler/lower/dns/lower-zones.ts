@@ -1,6 +1,6 @@
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { SuppliedData } from '../../../schema/supplied-data.ts';
-import type { Zone } from '../../model/dns.ts';
+import type { Zone, ZoneGroup } from '../../model/dns.ts';
 import { lowerDkim } from './dkim.ts';
 import { lowerDmarc, lowerReportAuthorizations } from './dmarc.ts';
 import { lowerMx } from './mx.ts';
@@ -15,10 +15,16 @@ export function lowerZones(resolved: ResolvedSpec, supplied?: SuppliedData): rea
       lowerMx(resolved, domain),
       lowerSpf(resolved, domain, home === domain),
       ...(domain.dkim === undefined ? [] : [lowerDkim(resolved, domain, domain.dkim, supplied)]),
+      ...(domain.unsigned === undefined ? [] : [unsignedGroup(domain.unsigned)]),
       ...(domain.dmarc === undefined ? [] : [lowerDmarc(resolved, domain, domain.dmarc)]),
       ...lowerReportAuthorizations(resolved, domain),
     ],
   }));
+}
+
+/** The reason for what is missing stands where it would be looked for. */
+function unsignedGroup(reason: string): ZoneGroup {
+  return { title: 'No keys (DKIM)', notes: [`Mail goes out unsigned: ${reason}`], records: [] };
 }
 
 /** The mail domain that the host's own name belongs to: the longest one. */

@@ -44,6 +44,17 @@ const rows = (model: PostfixModel, name: string): readonly string[] =>
     ?.rows.map(({ key, answer }) => `${key} ${[answer].flat().join(',')}`) ?? [];
 
 describe('parameters', () => {
+  it('raise the limit on alias targets only for an alias that needs it', () => {
+    const limit = (targets: number) => {
+      const all = Array.from({ length: targets }, (_, index) => `user${index}@elsewhere.test`);
+      const domains = { 'example.com': { aliases: { all } } };
+      return mainCf(lower({ ...full, domains })).find(({ name }) => name === 'virtual_alias_expansion_limit')
+        ?.value;
+    };
+    expect(limit(1000)).toBeUndefined();
+    expect(limit(1001)).toEqual({ kind: 'integer', value: 2002 });
+  });
+
   it.each(['debian-12', 'debian-13'] as const)('are known to %s and owned by mailc', (platform) => {
     const { names, perService } = knownPostfixParameters(platform);
     for (const { name } of allOf(lower(full))) {
