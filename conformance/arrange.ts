@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import { untilAnswers } from './engine/answers.ts';
+import type { Arena } from './engine/arena.ts';
+import { tokens } from './engine/arena.ts';
+import { barrier } from './engine/barrier.ts';
+import { logReader } from './engine/logs.ts';
+import { sendSentinel } from './engine/sentinel.ts';
+import { systemSession } from './engine/session.ts';
+import type { World } from './host/world.ts';
+import { startWorld } from './host/world.ts';
+import type { Tree } from './mutant.ts';
+import { removeLeftovers, takenSubnets } from './project/leftovers.ts';
+import { ownNetwork6, planNetworks } from './project/plan.ts';
+import type { Project } from './project/project.ts';
+import { startProject } from './project/project.ts';
+import type { ConformRequest } from './request.ts';
+import { makeAuthority } from './supply/certificates.ts';
+import { hashWith } from './supply/hash-password.ts';
+import { makeSupplies } from './supply/supplies.ts';
+
+/** Everything that runs, and how it is taken down. */
+export interface Arranged {
+  readonly arena: Arena;
+  /** The tree under test. */
+  readonly tree: Tree;
+  remove(): Promise<void>;
+}
+
+/** How long the services may take to answer for the first time. */
+const startPatience = 60_000;
+
+/** Compiles with the suite's own secrets, starts project and world, and waits until every service answers. */
+export async function arrange(request: ConformRequest): Promise<Arranged> {
+  const { resolved: spec, terminal } = request;
+  const run = randomInt(36 ** 5)
+    .toString(36)
+    .padStart(5, '0');
+  for (const gone of await removeLeftovers()) terminal.line(`removed ${gone}, left over by a run that died`);
+  const [authority, supplies, taken] = await Promise.all([
+    makeAuthority(),
+    makeSupplies(spec, hashWith(request.images)),
+    takenSubnets(),
+  ]);
+  const tree = request.compile(supplies.data);
+  const plans = planNetworks(spec, taken);
+  const certificate = await authority.issue([spec.hostname]);
+  const project = await startProject({
+    spec,
+    tree,
+    plans,
+    own6: ownNetwork6(plans, taken),
+    certificate,
+    run,
+    secrets: supplies.secrets,
+    worldImage: request.images.world,
+  });
+  let world: World | undefined;
+  try {
+    const containers = {
+      worldContainer: project.container('world'),
+      publishedContainer: project.container('published'),
+    };
+    world = await startWorld({ spec, plans, authority, ...containers });
+    await world.serveZones(tree);
+    const arena = makeArena({ spec, world, project, people: supplies.people, authority, run });
+    const ready = await untilAnswers(() => systemSession(arena), startPatience);
+    terminal.line(`every service answers (${ready} ms after the containers were started)`);
+    return { arena, tree, remove: () => takeDown(request, project, world) };
+  } catch (error) {
+    await takeDown(request, project, world);
+    throw error;
+  }
+}
+
+async function takeDown(
+  { keep, terminal }: ConformRequest,
+  project: Project,
+  world: World | undefined,
+): Promise<void> {
+  world?.close();
+  if (keep) {
+    terminal.line(`left running: Compose project ${project.name}, files in ${project.folder}`);
+    return;
+  }
+  await project.remove();
+}
+
+function makeArena(parts: Pick<Arena, 'spec' | 'world' | 'project' | 'people' | 'authority' | 'run'>): Arena {
+  const mailboxBarriers = new Map<string, () => Promise<void>>();
+  const sentinel = async (to: string | undefined): Promise<void> => {
+    const { session, close } = systemSession(arena);
+    try {
+      await sendSentinel(session, to);
+    } finally {
+      close();
+    }
+  };
+  const arena: Arena = {
+    ...parts,
+    logs: logReader(parts.project),
+    token: tokens(parts.run),
+    relayed: barrier(() => sentinel(undefined)),
+    delivered(address) {
+      const wait = mailboxBarriers.get(address) ?? barrier(() => sentinel(address));
+      mailboxBarriers.set(address, wait);
+      return wait();
+    },
+  };
+  return arena;
+}

@@ -1,0 +1,108 @@
+import type { AddressInfo, Server } from 'node:net';
+import { createServer } from 'node:net';
+import type { ServiceName } from '../../schema/service-name.ts';
+import { Blind } from '../blind.ts';
+import type { ConnectOptions } from '../session.ts';
+import type { Family, Vantage } from '../vantage.ts';
+import { openWire } from '../wire/open-wire.ts';
+import type { Transcript } from '../wire/transcript.ts';
+import type { Tunnel } from '../wire/tunnel.ts';
+import { openTunnel } from '../wire/tunnel.ts';
+import type { Wire } from '../wire/wire.ts';
+import type { Arena } from './arena.ts';
+
+/** Opens the connections of one session, and closes them all. */
+export interface Connections {
+  wire(service: ServiceName, options?: ConnectOptions): Promise<Wire>;
+  forward(
+    service: ServiceName,
+    options?: ConnectOptions,
+  ): Promise<{ readonly host: string; readonly port: number }>;
+  /** Source addresses used so far. */
+  readonly used: ReadonlySet<string>;
+  close(): void;
+}
+
+/** Which daemon offers a service. */
+export function daemonOf(service: ServiceName): 'postfix' | 'dovecot' {
+  switch (service) {
+    case 'smtp':
+    case 'submission':
+    case 'submissions':
+      return 'postfix';
+    case 'imap':
+    case 'imaps':
+    case 'pop3':
+    case 'pop3s':
+      return 'dovecot';
+  }
+}
+
+/** Connections of a session that speaks from a vantage unless told otherwise. */
+export function connections(
+  arena: Arena,
+  transcript: Transcript,
+  home: { readonly vantage: Vantage; readonly family: Family },
+): Connections {
+  const tunnels: Tunnel[] = [];
+  const servers: Server[] = [];
+  const own = new Map<string, Promise<string | undefined>>();
+  const used = new Set<string>();
+  let count = 0;
+
+  const source = (vantage: Vantage, family: Family): Promise<string | undefined> => {
+    const key = `${vantage} ${family}`;
+    const address = own.get(key) ?? arena.world.address(vantage, family);
+    own.set(key, address);
+    return address;
+  };
+  const open = async (
+    service: ServiceName,
+    options: ConnectOptions,
+  ): Promise<{ tunnel: Tunnel; remote: Wire['remote'] }> => {
+    const { vantage = home.vantage, family = home.family } = options;
+    const daemon = daemonOf(service);
+    const port = arena.spec.services.find(({ name }) => name === service)?.port;
+    if (port === undefined) throw new Blind(`mail.yaml does not offer ${service}`);
+    const host =
+      vantage === 'published'
+        ? arena.project.ownAddress(daemon, family)
+        : arena.world.plan(vantage, family)?.[daemon];
+    if (host === undefined) throw new Blind(`there is no vantage ${vantage} for IPv${family}`);
+    const local = options.from ?? (await source(vantage, family));
+    const link = vantage === 'published' ? arena.world.published : arena.world.link;
+    const tunnel = await openTunnel(link, { local, host, port });
+    tunnels.push(tunnel);
+    if (vantage !== 'published') used.add(tunnel.local);
+    return { tunnel, remote: { host, port } };
+  };
+
+  return {
+    used,
+    async wire(service, options = {}) {
+      const { tunnel, remote } = await open(service, options);
+      count += 1;
+      const { root: ca } = arena.authority;
+      return openWire(tunnel, { remote, servername: arena.spec.hostname, ca, transcript, number: count });
+    },
+    async forward(service, options = {}) {
+      const server = createServer((socket) => {
+        open(service, options).then(
+          ({ tunnel }) => {
+            tunnel.stream.pipe(socket).pipe(tunnel.stream);
+            tunnel.stream.on('error', () => socket.destroy());
+            socket.on('error', () => tunnel.stream.destroy());
+          },
+          () => socket.destroy(),
+        );
+      });
+      servers.push(server);
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      return { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
+    },
+    close() {
+      for (const { stream } of tunnels) stream.destroy();
+      for (const server of servers) server.close();
+    },
+  };
+}

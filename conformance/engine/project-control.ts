@@ -1,0 +1,42 @@
+import { X509Certificate } from 'node:crypto';
+import type { Daemon } from '../mutant.ts';
+import { docker, tryDocker } from '../project/docker.ts';
+import type { ProjectControl } from '../project-control.ts';
+import type { Session } from '../session.ts';
+import { untilAnswers } from './answers.ts';
+import type { Arena } from './arena.ts';
+
+/** The containers in the hands of a check. What stops or changes anything needs `disturbs`. */
+export function projectControl(arena: Arena, session: () => Session, disturbs: boolean): ProjectControl {
+  const { project } = arena;
+  const rough = async <T>(act: () => Promise<T>): Promise<T> => {
+    if (!disturbs) throw new Error('a check that handles containers must say that it disturbs');
+    return act();
+  };
+  const exec = (daemon: Daemon, command: readonly string[]): ReturnType<typeof tryDocker> =>
+    tryDocker(['exec', project.container(daemon), ...command]);
+  return {
+    kill: (daemon) => rough(() => project.kill([daemon])),
+    stop: (daemon) => rough(() => project.stop(daemon)),
+    start: (daemon) => rough(() => project.start([daemon])),
+    recreate: (daemon) => rough(() => project.recreate([daemon])),
+    signal: (daemon, signal) =>
+      rough(async () => void (await docker(['kill', '--signal', signal, project.container(daemon)]))),
+    async health(daemon) {
+      const format = '{{json .Config.Healthcheck.Test}}';
+      const test = JSON.parse(
+        await docker(['inspect', '--format', format, project.container(daemon)]),
+      ) as string[];
+      return (await exec(daemon, test.slice(1))).code === 0;
+    },
+    answers: (ms = 30_000) => untilAnswers(() => ({ session: session(), close: () => undefined }), ms),
+    exec,
+    renewCertificate: () =>
+      rough(async () => {
+        const certificate = await arena.authority.issue([arena.spec.hostname]);
+        await project.writeCertificate(certificate);
+        return { fingerprint: new X509Certificate(certificate.leaf).fingerprint256 };
+      }),
+    exchangersDown: (down) => rough(async () => void (await arena.world.link.call('mailDown', { down }))),
+  };
+}

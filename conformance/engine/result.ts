@@ -1,0 +1,38 @@
+import type { Check } from '../check.ts';
+import type { LogLine } from '../session.ts';
+import type { TranscriptEntry } from '../wire/transcript.ts';
+
+/**
+ * - `pass`: everything seen is listed
+ * - `fail`: something seen is not
+ * - `deviation`: a listed departure of a named daemon version occurred, and nothing else was wrong
+ * - `not-applicable`: mail.yaml does not promise it
+ * - `error`: the check was blind, or the tool broke
+ */
+export type Outcome = 'pass' | 'fail' | 'deviation' | 'not-applicable' | 'error';
+
+/** What was seen under one label, in words that are safe to print. */
+export interface LabelResult {
+  readonly label: string;
+  readonly accepted: boolean;
+  readonly expected: readonly string[];
+  readonly seen: readonly {
+    readonly about: string | undefined;
+    readonly what: string;
+    readonly accepted: boolean;
+  }[];
+}
+
+/** The result of one check. */
+export interface CheckResult {
+  readonly check: Check;
+  readonly outcome: Outcome;
+  readonly ms: number;
+  readonly labels: readonly LabelResult[];
+  /** Why it does not apply, was blind, or deviates; empty for a plain pass or fail. */
+  readonly reason: string;
+  readonly notes: readonly string[];
+  readonly transcript: readonly TranscriptEntry[];
+  /** The daemons' lines that belong to it; of what went wrong only. */
+  readonly logs: readonly LogLine[];
+}

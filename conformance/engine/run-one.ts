@@ -1,0 +1,65 @@
+import { Blind } from '../blind.ts';
+import type { Check } from '../check.ts';
+import type { Control } from '../control.ts';
+import { escaped } from '../report/escape.ts';
+import type { Family, Vantage } from '../vantage.ts';
+import { familyOf } from './applicability.ts';
+import type { Arena } from './arena.ts';
+import { withDeadline } from './deadline.ts';
+import { acceptedBy, grade } from './grade.ts';
+import { joined } from './logs.ts';
+import type { CheckResult } from './result.ts';
+import { openSession } from './session.ts';
+
+/** Runs one check and grades what it saw. Never throws: whatever breaks is its outcome `error`. */
+export async function runCheck(arena: Arena, check: Check): Promise<CheckResult> {
+  const { spec } = arena;
+  const owner = {
+    id: check.id,
+    vantage: check.vantage,
+    family: familyOf(check, spec),
+    disturbs: check.disturbs ?? false,
+  };
+  const open = openSession(arena, owner);
+  const began = performance.now();
+  const rest = { check, notes: open.notes, transcript: open.transcript, logs: [] };
+  const ms = (): number => Math.round(performance.now() - began);
+  try {
+    const seen = await withDeadline(check.run(open.session), check.budgetMs);
+    const graded = grade(acceptedBy(check, spec), seen, check.deviations ?? [], spec.platform);
+    const logs = graded.outcome === 'fail' ? joined(await arena.logs.lines(), open.marks()) : [];
+    return { ...rest, ...graded, logs, ms: ms() };
+  } catch (error) {
+    return { ...rest, outcome: 'error', labels: [], reason: reasonOf(error), ms: ms() };
+  } finally {
+    open.close();
+  }
+}
+
+/** Runs a control from a vantage; why it does not hold, or undefined when it does. */
+export async function runControl(
+  arena: Arena,
+  control: Control,
+  vantage: Vantage,
+  family: Family,
+): Promise<string | undefined> {
+  const open = openSession(arena, { id: `control/${control.id}`, vantage, family, disturbs: false });
+  try {
+    const seen = await withDeadline(control.run(open.session), control.budgetMs);
+    const { labels } = grade(control.accept, seen, [], arena.spec.platform);
+    const wrong = labels.find(({ accepted }) => !accepted);
+    if (wrong === undefined) return undefined;
+    const [first] = wrong.seen.filter(({ accepted }) => !accepted);
+    return `${first?.about ?? wrong.label}: ${first?.what ?? ''} instead of ${wrong.expected.join(' or ')}`;
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    open.close();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Blind) return escaped(error.message);
+  if (error instanceof Error) return escaped(`${error.name}: ${error.message}`);
+  return escaped(String(error));
+}

@@ -1,0 +1,71 @@
+import type { Check } from '../check.ts';
+import { untilAnswers } from './answers.ts';
+import { inapplicable } from './applicability.ts';
+import type { Arena } from './arena.ts';
+import { guardian } from './guard.ts';
+import { inParallel } from './in-parallel.ts';
+import type { CheckResult } from './result.ts';
+import { runCheck } from './run-one.ts';
+import { systemSession } from './session.ts';
+
+/** How long the services may take to answer again, in milliseconds. */
+const startPatience = 30_000;
+
+/** What happens while checks run. */
+export interface RunEvents {
+  readonly begin?: (total: number) => void;
+  /** A check is over; what it came to is known when its controls have run once more. */
+  readonly ran?: () => void;
+  readonly result?: (result: CheckResult) => void;
+}
+
+/**
+ * Runs checks: those that disturb nothing beside each other, then the others one by one, then those that look at the whole
+ * run. The controls that they name run before and after each group; a check with a control that did not hold has seen
+ * nothing.
+ */
+export async function runChecks(
+  arena: Arena,
+  checks: readonly Check[],
+  events: RunEvents = {},
+): Promise<CheckResult[]> {
+  events.begin?.(checks.length);
+  const idle = checks.flatMap((check) => notApplicable(check, arena));
+  const active = checks.filter((check) => !idle.some((result) => result.check === check));
+  const alone = active.filter(({ disturbs, last }) => disturbs && !last);
+  const guard = guardian(arena);
+  const run = async (check: Check): Promise<CheckResult> => {
+    const result = await runCheck(arena, check);
+    events.ran?.();
+    return result;
+  };
+  const results = [...idle];
+  const together = async (group: readonly Check[]): Promise<void> => {
+    results.push(...(await guard(group, () => inParallel(group, run))));
+  };
+  await together(active.filter(({ disturbs, last }) => !disturbs && !last));
+  for (const check of alone) {
+    const act = async (): Promise<CheckResult[]> => {
+      const result = await run(check);
+      await mend(arena);
+      return [result];
+    };
+    results.push(...(await guard([check], act)));
+  }
+  await together(active.filter((check) => check.last));
+  for (const result of results) events.result?.(result);
+  return results.sort((one, other) => (one.check.id < other.check.id ? -1 : 1));
+}
+
+function notApplicable(check: Check, { spec }: Arena): CheckResult[] {
+  const reason = inapplicable(check, spec);
+  const rest = { ms: 0, labels: [], notes: [], transcript: [], logs: [] };
+  return reason === undefined ? [] : [{ check, outcome: 'not-applicable', reason, ...rest }];
+}
+
+/** Starts whatever a check left stopped, so that one that broke off does not spoil those after it. */
+async function mend(arena: Arena): Promise<void> {
+  await arena.project.mend();
+  await arena.world.link.call('mailDown', { down: false });
+  await untilAnswers(() => systemSession(arena), startPatience).catch(() => undefined);
+}

@@ -1,0 +1,155 @@
+import { Blind } from '../blind.ts';
+import { verifyDkim } from '../dkim/verify.ts';
+import { matches } from '../expectation.ts';
+import { probes, remoteDomain, strangers } from '../host/domains.ts';
+import { reverseName } from '../host/world.ts';
+import type { Session } from '../session.ts';
+import type { Family, Vantage } from '../vantage.ts';
+import { openImap } from '../wire/imap.ts';
+import { openPop3 } from '../wire/pop3.ts';
+import type { TranscriptEntry } from '../wire/transcript.ts';
+import { transcript } from '../wire/transcript.ts';
+import type { Arena } from './arena.ts';
+import { connections } from './connections.ts';
+import { deliver } from './deliver.ts';
+import { describeExpectation, describeObservation } from './describe.ts';
+import { exchangers } from './exchangers.ts';
+import { sendHello } from './hello.ts';
+import { joined } from './logs.ts';
+import { mailbox } from './mailbox.ts';
+import { makeMessage } from './message.ts';
+import { projectControl } from './project-control.ts';
+import { openSmtpUpTo, submit } from './smtp-up-to.ts';
+
+/** Who asks for a session. */
+export interface SessionOwner {
+  readonly id: string;
+  readonly vantage: Vantage;
+  readonly family: Family;
+  readonly disturbs: boolean;
+}
+
+/** A session, and what is left of it when it is over. */
+export interface OpenSession {
+  readonly session: Session;
+  readonly notes: readonly string[];
+  readonly transcript: readonly TranscriptEntry[];
+  /** What marks the daemons' lines as belonging to it. */
+  marks(): readonly string[];
+  close(): void;
+}
+
+/** Opens a session for one run of a check or a control. */
+export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
+  const { spec, world, people, authority } = arena;
+  const { vantage, family } = owner;
+  const token = arena.token();
+  const record = transcript(people.map(({ password }) => password));
+  const notes: string[] = [];
+  const lines = connections(arena, record, owner);
+  // Domain names allow no underscore or slash; the area comes after the name, as in a domain.
+  const ehloName = `${owner.id.split('/').reverse().join('.')}.${token}.${probes}`;
+  const stranger = `${token}@${strangers}`;
+
+  const session: Session = {
+    spec,
+    token,
+    ehloName,
+    vantage,
+    family,
+    people,
+    person(index = 0) {
+      return people[index] ?? session.blind(`mail.yaml has fewer than ${index + 1} mailboxes`);
+    },
+    remote: (behaviour = 'accept') => `${token}@${remoteDomain(behaviour)}`,
+    remoteAt: (domain) => `${token}@${domain}`,
+    stranger,
+    wire: lines.wire,
+    smtp: async (service, options = {}) =>
+      openSmtpUpTo(session, await lines.wire(service, options), service, options),
+    submit: (person, options) => submit(session, person ?? session.person(), options),
+    async imap(service, options = {}) {
+      const wire = await lines.wire(service, options);
+      if (service === 'imaps')
+        session.need(await wire.secure(options.tls), { kind: 'secure' }, `TLS with ${service}`);
+      return openImap(wire);
+    },
+    async pop3(service, options = {}) {
+      const wire = await lines.wire(service, options);
+      if (service === 'pop3s')
+        session.need(await wire.secure(options.tls), { kind: 'secure' }, `TLS with ${service}`);
+      return openPop3(wire);
+    },
+    hello: async (service, offer, options) =>
+      sendHello(await lines.wire(service, options), service, offer, {
+        servername: spec.hostname,
+        ehlo: ehloName,
+      }),
+    forward: lines.forward,
+    ca: authority.root,
+    async freshAddress(from = vantage, of = family) {
+      const address = await world.address(from, of);
+      return address ?? session.blind(`the vantage ${from} has one address only`);
+    },
+    neighbour: (of = family) => world.neighbour(of),
+    message: (options) =>
+      makeMessage(token, stranger, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
+    deliver: (options) => deliver(session, options),
+    exchangers: exchangers(arena, token),
+    mailbox: (person) => mailbox(arena, token, person),
+    dkim: (message) => verifyDkim(message, (name, type) => world.link.call('resolve', { name, type })),
+    dns: (name, type) => world.link.call('resolve', { name, type }),
+    async listInBlockLists(address) {
+      const label = reversed(address);
+      const listed = spec.dnsbl.map((zone) => ({
+        name: `${label}.${zone}`,
+        type: 'A' as const,
+        data: ['127.0.0.2'],
+      }));
+      await world.link.call('addRecords', listed);
+    },
+    logs: {
+      all: () => arena.logs.lines(),
+      mine: async () => joined(await arena.logs.lines(), marks()),
+    },
+    project: projectControl(arena, () => session, owner.disturbs),
+    fact: (value, about) => ({
+      kind: 'fact',
+      value: typeof value === 'object' ? value.join(' ') : value,
+      ...(about === undefined ? {} : { about }),
+    }),
+    about: (text, seen) => ({ ...seen, about: text }),
+    need(seen, expected, what) {
+      const list = Array.isArray(expected) ? expected : [expected];
+      if (list.some((each) => matches(each, seen))) return seen;
+      const wanted = list.map(describeExpectation).join(' or ');
+      throw new Blind(`${what}: expected ${wanted}, got ${describeObservation(seen)}`);
+    },
+    blind: (reason) => {
+      throw new Blind(reason);
+    },
+    note(text) {
+      notes.push(text);
+      record.add(0, '#', text);
+    },
+    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  };
+  const marks = (): string[] => [
+    token,
+    ...[...lines.used].map((address) => `[${address}]`),
+    ...[...lines.used].map((address) => `rip=${address},`),
+  ];
+  return { session, notes, transcript: record.entries, marks, close: lines.close };
+}
+
+/** A session of the suite's own, from inside where there is an inside: rates do not count there. */
+export function systemSession(arena: Arena): OpenSession {
+  const family = arena.spec.outbound.addressFamily === 'ipv6' ? 6 : 4;
+  const vantage = arena.world.plan('inside', family) === undefined ? 'outside' : 'inside';
+  return openSession(arena, { id: 'conform', vantage, family, disturbs: true });
+}
+
+/** How a DNS block list names an address (RFC 5782 section 2). */
+function reversed(address: string): string {
+  return reverseName(address).replace(/\.(in-addr|ip6)\.arpa$/, '');
+}

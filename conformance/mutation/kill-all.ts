@@ -1,0 +1,69 @@
+import type { Arranged } from '../arrange.ts';
+import type { Check } from '../check.ts';
+import { runChecks } from '../engine/run.ts';
+import type { Mutant } from '../mutant.ts';
+import { matrixLines } from '../report/matrix.ts';
+import type { ConformRequest } from '../request.ts';
+import type { Killed } from './kill-matrix.ts';
+import { expectedReds, judge, judgePool } from './kill-matrix.ts';
+import type { Patient } from './patient.ts';
+import { patient } from './patient.ts';
+import { pools } from './pools.ts';
+
+/** Tries every mutant: in pools, and a pool of which anything but the named checks is red in halves, down to the one. */
+export async function killAll(
+  arranged: Arranged,
+  chosen: readonly Mutant[],
+  usable: readonly Check[],
+  { terminal, signal, resolved }: ConformRequest,
+): Promise<readonly Killed[]> {
+  const system = patient(arranged);
+  const killed: Killed[] = [];
+  const keep = (results: readonly Killed[]): void => {
+    killed.push(...results);
+    for (const line of results.flatMap(matrixLines)) terminal.line(line);
+  };
+  const kill = async (pool: readonly Mutant[]): Promise<void> => {
+    signal.throwIfAborted();
+    terminal.live(`${killed.length} of ${chosen.length} mutants; ${pool.map(({ id }) => id).join(', ')}`);
+    const [mutant, another] = pool;
+    if (mutant === undefined) return;
+    if (another === undefined) return keep([await tryAlone(arranged, system, mutant, usable)]);
+    const together = await tryTogether(arranged, system, pool, usable);
+    if (together !== undefined) return keep(together);
+    const half = Math.ceil(pool.length / 2);
+    await kill(pool.slice(0, half));
+    await kill(pool.slice(half));
+  };
+  for (const pool of pools(chosen, usable, resolved)) await kill(pool);
+  return killed;
+}
+
+async function tryAlone(
+  { arena }: Arranged,
+  system: Patient,
+  mutant: Mutant,
+  usable: readonly Check[],
+): Promise<Killed> {
+  const began = performance.now();
+  const named = expectedReds(mutant, arena.spec);
+  const run = ({ disturbs, id }: Check): boolean =>
+    !disturbs || named.fail.includes(id) || named.blind.includes(id);
+  const tried = await system.with([mutant], () => runChecks(arena, usable.filter(run)));
+  return judge(mutant, named, tried, Math.round(performance.now() - began));
+}
+
+/** The rows of a pool of which exactly the named checks are red; undefined when anything else happened. */
+async function tryTogether(
+  { arena }: Arranged,
+  system: Patient,
+  pool: readonly Mutant[],
+  usable: readonly Check[],
+): Promise<readonly Killed[] | undefined> {
+  const began = performance.now();
+  const beside = usable.filter(({ disturbs }) => !disturbs);
+  const tried = await system.with(pool, () => runChecks(arena, beside));
+  const each = Math.round((performance.now() - began) / pool.length);
+  const named = pool.map((mutant) => ({ mutant, named: expectedReds(mutant, arena.spec) }));
+  return judgePool(named, tried, each);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Check } from '../check.ts';
+import type { CheckResult, Outcome } from '../engine/result.ts';
+import type { Mutant } from '../mutant.ts';
+import { StillBorn } from '../mutate/replace-in.ts';
+import { incompleteness, judge, judgePool } from './kill-matrix.ts';
+
+const mutant = (id: string): Mutant => ({ id }) as Mutant;
+const results = (outcomes: Readonly<Record<string, Outcome>>): CheckResult[] =>
+  Object.entries(outcomes).map(
+    ([id, outcome]) => ({ check: { id } as Check, outcome, reason: '' }) as CheckResult,
+  );
+const named = (...fail: string[]): { fail: string[]; blind: string[] } => ({ fail, blind: [] });
+
+test.each<[string, ReturnType<typeof named>, Record<string, Outcome>, string]>([
+  ['exactly the named check fails', named('a'), { a: 'fail', b: 'pass' }, 'caught'],
+  ['the named check passes', named('a'), { a: 'pass', b: 'pass' }, 'differs'],
+  ['another check fails too', named('a'), { a: 'fail', b: 'fail' }, 'differs'],
+  ['the named check is blind', named('a'), { a: 'error', b: 'pass' }, 'differs'],
+  ['another check is blind', named('a'), { a: 'fail', b: 'error' }, 'differs'],
+  ['a named check does not exist', named('a', 'z'), { a: 'fail' }, 'differs'],
+  ['no check is named', named(), { a: 'pass' }, 'differs'],
+  ['blindness that was announced', { fail: ['a'], blind: ['b'] }, { a: 'fail', b: 'error' }, 'caught'],
+  [
+    'announced blindness that does not occur',
+    { fail: ['a'], blind: ['b'] },
+    { a: 'fail', b: 'pass' },
+    'differs',
+  ],
+])('%s', (_name, expected, outcomes, verdict) => {
+  expect(judge(mutant('m'), expected, results(outcomes), 1).verdict).toBe(verdict);
+});
+
+test('a still-born mutant proves nothing', () => {
+  expect(judge(mutant('m'), named('a'), new StillBorn('smtp does not answer'), 1)).toMatchObject({
+    verdict: 'still-born',
+    failed: [],
+  });
+});
+
+test.each<[string, Record<string, Outcome>, boolean]>([
+  ['exactly the union fails', { a: 'fail', b: 'fail', c: 'pass' }, true],
+  ['one of the union passes', { a: 'fail', b: 'pass', c: 'pass' }, false],
+  ['something else fails', { a: 'fail', b: 'fail', c: 'fail' }, false],
+  ['something is blind', { a: 'fail', b: 'fail', c: 'error' }, false],
+])('a pool proves its mutants only when %s', (_name, outcomes, proved) => {
+  const pool = [
+    { mutant: mutant('m'), named: named('a') },
+    { mutant: mutant('n'), named: named('b') },
+  ];
+  const rows = judgePool(pool, results(outcomes), 1);
+  expect(rows?.map(({ verdict }) => verdict)).toEqual(proved ? ['caught', 'caught'] : undefined);
+});
+
+test('a check that catches nothing is a gap, unless it does not apply', () => {
+  const killed = [
+    judge(mutant('m'), named('a'), results({ a: 'fail' }), 1),
+    judge(mutant('n'), named('b'), results({ b: 'pass' }), 1),
+  ];
+  const gaps = incompleteness(results({ a: 'pass', b: 'pass', c: 'not-applicable' }), killed);
+  expect(gaps).toEqual(['b catches no mutant']);
+});

@@ -1,0 +1,116 @@
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import type { CheckResult } from '../engine/result.ts';
+import type { Mutant } from '../mutant.ts';
+import { StillBorn } from '../mutate/replace-in.ts';
+
+/** What a mutant says of the checks: which fail, and which cannot see. */
+export interface Named {
+  readonly fail: readonly string[];
+  readonly blind: readonly string[];
+}
+
+/**
+ * - `caught`: exactly the named checks failed
+ * - `differs`: some named check did not, or another one did
+ * - `still-born`: the changed system does not live, which proves nothing
+ */
+export interface Killed {
+  readonly mutant: Mutant;
+  readonly verdict: 'caught' | 'differs' | 'still-born';
+  readonly ms: number;
+  /** Checks that failed, by id. */
+  readonly failed: readonly string[];
+  readonly blind: readonly string[];
+  /** What differs, or why it is still-born, a line each. */
+  readonly remarks: readonly string[];
+}
+
+/** The ids that a mutant names for this spec. */
+export function expectedReds(mutant: Mutant, spec: ResolvedSpec): Named {
+  const { caughtBy, blinds } = mutant;
+  return { fail: typeof caughtBy === 'function' ? caughtBy(spec) : caughtBy, blind: blinds?.checks ?? [] };
+}
+
+/** Compares what a mutant says with what happened. */
+export function judge(
+  mutant: Mutant,
+  named: Named,
+  tried: readonly CheckResult[] | StillBorn,
+  ms: number,
+): Killed {
+  if (tried instanceof StillBorn) {
+    return {
+      mutant,
+      verdict: 'still-born',
+      ms,
+      failed: [],
+      blind: [],
+      remarks: [`still-born: ${tried.message}`],
+    };
+  }
+  const having = (outcome: string): string[] =>
+    tried.filter((each) => each.outcome === outcome).map(({ check }) => check.id);
+  const [failed, blind] = [having('fail'), having('error')];
+  const unknown = named.fail.filter((id) => !tried.some(({ check }) => check.id === id));
+  const remarks = [
+    ...(named.fail.length === 0 ? ['names no check'] : []),
+    ...unknown.map((id) => `${id} is no check`),
+    ...named.fail
+      .filter((id) => !failed.includes(id) && !unknown.includes(id))
+      .map((id) => `${id} did not fail: ${outcomeOf(tried, id)}`),
+    ...failed.filter((id) => !named.fail.includes(id)).map((id) => `${id} failed and is not named`),
+    ...named.blind
+      .filter((id) => !blind.includes(id))
+      .map((id) => `${id} was to be blind: ${outcomeOf(tried, id)}`),
+    ...blind
+      .filter((id) => !named.blind.includes(id) && !named.fail.includes(id))
+      .map((id) => `${id} was blind: ${reasonOf(tried, id)}`),
+  ];
+  return { mutant, verdict: remarks.length === 0 ? 'caught' : 'differs', ms, failed, blind, remarks };
+}
+
+function outcomeOf(results: readonly CheckResult[], id: string): string {
+  const result = results.find(({ check }) => check.id === id);
+  return result === undefined
+    ? 'not run'
+    : `${result.outcome}${result.reason === '' ? '' : ` (${result.reason})`}`;
+}
+
+function reasonOf(results: readonly CheckResult[], id: string): string {
+  return results.find(({ check }) => check.id === id)?.reason ?? '';
+}
+
+/** Checks that apply and were proved by no mutant: the suite is complete when there are none. */
+export function incompleteness(
+  baseline: readonly CheckResult[],
+  killed: readonly Killed[],
+): readonly string[] {
+  const proved = new Set(
+    killed.filter(({ verdict }) => verdict === 'caught').flatMap(({ failed }) => failed),
+  );
+  return baseline
+    .filter(({ check, outcome }) => outcome !== 'not-applicable' && !proved.has(check.id))
+    .map(({ check }) => `${check.id} catches no mutant`);
+}
+
+/** The rows of mutants that were tried together, when exactly the named checks failed and all others saw and passed. */
+export function judgePool(
+  pool: readonly { readonly mutant: Mutant; readonly named: Named }[],
+  tried: readonly CheckResult[] | StillBorn,
+  ms: number,
+): readonly Killed[] | undefined {
+  if (tried instanceof StillBorn) return undefined;
+  const named = new Set(pool.flatMap((each) => each.named.fail));
+  const red = tried.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
+  const exactly =
+    red.length === named.size && red.every(({ check, outcome }) => outcome === 'fail' && named.has(check.id));
+  if (!exactly || pool.some((each) => each.named.fail.length === 0)) return undefined;
+  return pool.map((each) => ({
+    mutant: each.mutant,
+    verdict: 'caught',
+    ms,
+    failed: each.named.fail,
+    blind: [],
+    remarks: [],
+  }));
+}

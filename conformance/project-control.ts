@@ -1,0 +1,25 @@
+import type { Daemon } from './mutant.ts';
+
+/** Rough handling of the containers, for checks that disturb. */
+export interface ProjectControl {
+  kill(daemon: Daemon): Promise<void>;
+  stop(daemon: Daemon): Promise<void>;
+  start(daemon: Daemon): Promise<void>;
+  /** Removes the container and makes it anew from the same Compose file. */
+  recreate(daemon: Daemon): Promise<void>;
+  /** Waits until the project answers on every offered service again; milliseconds it took. Blind after `ms`. */
+  answers(ms?: number): Promise<number>;
+  /** Sends a signal to the container's first process. */
+  signal(daemon: Daemon, signal: 'STOP' | 'CONT' | 'TERM' | 'HUP'): Promise<void>;
+  /** Runs the health check of the container now; whether it is content. */
+  health(daemon: Daemon): Promise<boolean>;
+  /** Runs a command in a container. */
+  exec(
+    daemon: Daemon,
+    command: readonly string[],
+  ): Promise<{ readonly code: number; readonly stdout: string }>;
+  /** Replaces the certificate that the project's containers mount. */
+  renewCertificate(): Promise<{ readonly fingerprint: string }>;
+  /** Makes the exchangers refuse connections, or take them again. */
+  exchangersDown(down: boolean): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { Document, isMap, Pair, Scalar, type YAMLMap } from 'yaml';
+import type { NetworkPlan } from './plan.ts';
+
+/** What the override needs to know. */
+export interface OverrideSetting {
+  readonly plans: readonly NetworkPlan[];
+  readonly worldImage: string;
+  /** Files of the host. */
+  readonly worldProgram: string;
+  readonly resolvConf: string;
+  /** Labels by which leftovers of a dead run are found. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** IPv6 subnet of the project's own network, for the vantage `published`. */
+  readonly own6: string | undefined;
+}
+
+/**
+ * The Compose file that is laid around the compiled one. It changes no setting of a daemon: it takes the published ports
+ * away (the vantage `published` enters where they would), puts the containers into the test's networks, none of which has
+ * a way out, and gives them the world's DNS.
+ */
+export function composeOverride(setting: OverrideSetting): string {
+  const { plans, labels } = setting;
+  const names = [...new Set(plans.map(({ name }) => name))];
+  const places = (who: 'postfix' | 'dovecot' | 'world'): Record<string, unknown> =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        placeIn(
+          plans.filter((plan) => plan.name === name),
+          who,
+        ),
+      ]),
+    );
+  // A file of our own, because the engine's DNS forwarder does not look outside for a network without a way out.
+  const resolver = [`${setting.resolvConf}:/etc/resolv.conf:ro`];
+  const daemon = (who: 'postfix' | 'dovecot'): Record<string, unknown> => ({
+    ports: null,
+    labels,
+    volumes: resolver,
+    // Duplicate address detection would keep the container's IPv6 addresses unusable for a second after each start.
+    sysctls: { 'net.ipv6.conf.all.accept_dad': 0, 'net.ipv6.conf.default.accept_dad': 0 },
+    networks: { default: {}, ...places(who) },
+  });
+  const program = [`${setting.worldProgram}:/world.cjs:ro`];
+  const waiting = {
+    image: setting.worldImage,
+    pull_policy: 'never',
+    entrypoint: ['sleep', 'infinity'],
+    init: true,
+    labels,
+  };
+  const file = new Document({
+    services: {
+      postfix: daemon('postfix'),
+      dovecot: daemon('dovecot'),
+      opendkim: { labels },
+      world: {
+        ...waiting,
+        cap_add: ['NET_ADMIN'],
+        sysctls: { 'net.ipv6.conf.all.disable_ipv6': 0 },
+        volumes: [...program, 'mailboxes:/mailboxes:ro'],
+        networks: places('world'),
+      },
+      published: { ...waiting, network_mode: 'host', volumes: program },
+    },
+    networks: {
+      default: {
+        internal: true,
+        labels,
+        ...(setting.own6 === undefined
+          ? {}
+          : { enable_ipv6: true, ipam: { config: [{ subnet: setting.own6 }] } }),
+      },
+      ...Object.fromEntries(
+        names.map((name) => [
+          name,
+          network(
+            plans.filter((plan) => plan.name === name),
+            labels,
+          ),
+        ]),
+      ),
+    },
+  });
+  for (const who of ['postfix', 'dovecot']) resetPorts(file, who);
+  return file.toString();
+}
+
+function placeIn(
+  plans: readonly NetworkPlan[],
+  who: 'postfix' | 'dovecot' | 'world',
+): Record<string, string> {
+  return Object.fromEntries(
+    plans.map((plan) => [plan.family === 4 ? 'ipv4_address' : 'ipv6_address', plan[who]]),
+  );
+}
+
+function network(
+  plans: readonly NetworkPlan[],
+  labels: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const config: { subnet: string; gateway: string }[] = plans.map(({ subnet, gateway }) => ({
+    subnet,
+    gateway,
+  }));
+  return {
+    internal: true,
+    labels,
+    ...(plans.some(({ family }) => family === 6) ? { enable_ipv6: true } : {}),
+    ipam: { config },
+  };
+}
+
+/** `ports: !reset null` removes the list of the other file instead of adding to it. */
+function resetPorts(file: Document, service: string): void {
+  const map = file.getIn(['services', service]);
+  if (!isMap(map)) return;
+  const value = new Scalar(null);
+  value.tag = '!reset';
+  (map as YAMLMap).delete('ports');
+  (map as YAMLMap).items.unshift(new Pair(new Scalar('ports'), value));
+}

@@ -1,0 +1,137 @@
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import { ToolError } from '../tool-error.ts';
+import type { Family } from '../vantage.ts';
+import type { Network } from './address.ts';
+import { endOf, networkOf, overlap, printAddress, printNetwork, readNetwork } from './address.ts';
+
+/** A network of the test, and who is where in it. Addresses in text. */
+export interface NetworkPlan {
+  /** Name of the Compose network; those of both families at one place are one. */
+  readonly name: 'outside' | 'inside' | 'inside6';
+  readonly family: Family;
+  readonly subnet: string;
+  readonly prefix: number;
+  readonly gateway: string;
+  readonly world: string;
+  readonly postfix: string;
+  readonly dovecot: string;
+  /** The n-th address for the world's own services, from 0 to 15. */
+  readonly service: (n: number) => string;
+  /** The n-th address for clients, from 0. */
+  readonly client: (n: number) => string;
+  /** An address of the subnet that is not in the trusted network, next to it. */
+  readonly neighbour: string | undefined;
+}
+
+/** Where `outside` may lie: parts of the network for benchmarks (RFC 2544), which nothing real uses. */
+const benchmarks = '198.18.0.0/15';
+const outsidePrefix = 18;
+/** Unique local IPv6 (RFC 4193); its networks are numbered. */
+const local6 = 'fdc5:7a1e:6d61::/48';
+
+/** Networks around the project: `taken` are subnets that the engine uses already. */
+export function planNetworks(spec: ResolvedSpec, taken: readonly string[]): readonly NetworkPlan[] {
+  const trusted = spec.trusted.map(({ network }) => readNetwork(network));
+  const used = taken.map(readNetwork);
+  const plans = [outsidePlan(trusted, used)];
+  if (spec.outbound.addressFamily !== 'ipv4') plans.push(outside6Plan(trusted, used));
+  const inside = trusted.find((each) => each.bits === 32 && !overlap(each, readNetwork('127.0.0.0/8')));
+  if (inside !== undefined) plans.push(insidePlan('inside', inside));
+  const inside6 = trusted.find((each) => each.bits === 128 && !overlap(each, readNetwork('::1/128')));
+  if (inside6 !== undefined && spec.outbound.addressFamily !== 'ipv4') {
+    // In one Docker network with IPv4: the engine makes hardware addresses from fixed IPv4 addresses, and one that
+    // changed with a restart would leave the world talking to the old one.
+    plans.push(insidePlan(inside === undefined ? 'inside6' : 'inside', inside6));
+  }
+  return plans;
+}
+
+function outsidePlan(trusted: readonly Network[], used: readonly Network[]): NetworkPlan {
+  const network = firstFree(readNetwork(benchmarks), outsidePrefix, [...trusted, ...used]);
+  const at = (offset: bigint): string => printAddress(network.base + offset, 32);
+  return {
+    ...places('outside', network, at),
+    // More than a run of all checks uses; only a long series of mutants, minutes long, comes round again.
+    client: (n) => at(256n + (BigInt(n) % 16_000n)),
+    neighbour: undefined,
+  };
+}
+
+function outside6Plan(trusted: readonly Network[], used: readonly Network[]): NetworkPlan {
+  const network = firstFree(readNetwork(local6), 64, [...trusted, ...used]);
+  return {
+    ...places('outside', network, (offset) => printAddress(network.base + offset, 128)),
+    client: (n) => client6(network, n),
+    neighbour: undefined,
+  };
+}
+
+/** A network for the project itself over IPv6, which Docker does not choose by itself everywhere. */
+export function ownNetwork6(plans: readonly NetworkPlan[], taken: readonly string[]): string | undefined {
+  if (!plans.some(({ family }) => family === 6)) return undefined;
+  const used = [...taken, ...plans.map(({ subnet }) => subnet)].map(readNetwork);
+  return printNetwork(firstFree(readNetwork(local6), 64, used));
+}
+
+/** The first network of this prefix within another that overlaps none of the given ones. */
+function firstFree(within: Network, prefix: number, used: readonly Network[]): Network {
+  const { bits } = within;
+  const step = 1n << BigInt(bits - prefix);
+  for (let base = within.base; base < endOf(within); base += step) {
+    const candidate = { base, prefix, bits };
+    if (!used.some((other) => overlap(candidate, other))) return candidate;
+  }
+  throw new ToolError(
+    `No network is left for the test: all of ${printNetwork(within)} is trusted or in use.`,
+    'Wait for other runs to end, or remove their networks (docker network ls).',
+  );
+}
+
+/** Postfix counts IPv6 clients by /84 (`smtpd_client_ipv6_prefix_length`): each client lies in a /80 of its own. */
+function client6(network: Network, n: number): string {
+  return printAddress(network.base + (BigInt((n % 65_000) + 1) << 48n) + 1n, 128);
+}
+
+/** Everything about `inside` but its clients lies where they are not. */
+function insidePlan(name: 'inside' | 'inside6', trusted: Network): NetworkPlan {
+  const { bits } = trusted;
+  const widest = bits === 32 ? 16 : 48;
+  const [narrow, roomy] = bits === 32 ? [28, 24] : [112, 64];
+  // One bit wider than the trusted network, so that there is a place next to it; a very wide one is cut down instead.
+  const cut =
+    trusted.prefix < widest ? networkOf(trusted.base + (77n << BigInt(bits - roomy)), roomy, bits) : trusted;
+  const subnet =
+    trusted.prefix < widest ? cut : networkOf(trusted.base, Math.min(trusted.prefix - 1, roomy), bits);
+  const beside = trusted.base ^ (1n << BigInt(bits - trusted.prefix));
+  const small = trusted.prefix > narrow;
+  const home = small ? endOf(subnet) - 64n : cut.base;
+  const first = small ? trusted.base : cut.base + 64n;
+  const last = endOf(cut) - (small ? 1n : 2n);
+  return {
+    ...places(name, subnet, (offset) => printAddress(home + offset, bits)),
+    client: (n) => {
+      if (bits === 128 && cut.prefix <= 64) return client6(cut, n);
+      // A trusted network is small and exempt from limits: its clients may come again.
+      return printAddress(first + (BigInt(n) % (last - first + 1n)), bits);
+    },
+    neighbour: trusted.prefix < widest ? undefined : printAddress(beside + (small ? 0n : 77n), bits),
+  };
+}
+
+function places(
+  name: NetworkPlan['name'],
+  subnet: Network,
+  at: (offset: bigint) => string,
+): Omit<NetworkPlan, 'client' | 'neighbour'> {
+  return {
+    name,
+    family: subnet.bits === 32 ? 4 : 6,
+    subnet: printNetwork(subnet),
+    prefix: subnet.prefix,
+    gateway: at(1n),
+    world: at(2n),
+    postfix: at(5n),
+    dovecot: at(6n),
+    service: (n) => at(16n + BigInt(n)),
+  };
+}

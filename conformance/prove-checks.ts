@@ -1,0 +1,66 @@
+import { arrange } from './arrange.ts';
+import type { Check } from './check.ts';
+import { checks } from './checks/index.generated.ts';
+import type { CheckResult } from './engine/result.ts';
+import { runChecks } from './engine/run.ts';
+import { exitCode } from './engine/verdict.ts';
+import type { Mutant } from './mutant.ts';
+import { mutants } from './mutants/index.generated.ts';
+import { killAll } from './mutation/kill-all.ts';
+import type { Killed } from './mutation/kill-matrix.ts';
+import { expectedReds, incompleteness } from './mutation/kill-matrix.ts';
+import { writeMatrix } from './report/matrix.ts';
+import { progress } from './report/progress.ts';
+import type { ConformRequest } from './request.ts';
+import { select } from './select.ts';
+
+/**
+ * Proves the checks: breaks the running system in every known way, and holds that exactly the checks that each mutant
+ * names notice. The system is first proved as it is.
+ *
+ * @returns the exit code: 0 complete; 1 a mutant was not caught as it says, or a check catches none; 2 it could not be told
+ */
+export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
+  const { terminal, resolved } = request;
+  const here = mutants.filter(({ platforms }) => platforms?.includes(resolved.platform) ?? true);
+  const chosen = select(here, request.only);
+  const began = performance.now();
+  const arranged = await arrange(request);
+  let baseline: readonly CheckResult[];
+  let killed: readonly Killed[] = [];
+  try {
+    baseline = await runChecks(arranged.arena, baselineChecks(request, chosen), progress(terminal));
+    if (exitCode(baseline) !== 0 && request.only.length === 0) {
+      terminal.line('The system itself does not pass: no mutant would prove anything.');
+      return 2;
+    }
+    killed = await killAll(arranged, chosen, usableChecks(request, baseline), request);
+  } finally {
+    await arranged.remove();
+  }
+  const gaps = request.only.length > 0 ? [] : incompleteness(baseline, killed);
+  for (const gap of gaps) terminal.line(gap);
+  const caught = killed.filter(({ verdict }) => verdict === 'caught').length;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  terminal.line(
+    `${caught} of ${killed.length} mutants caught exactly as they say on ${resolved.platform}; ${seconds} s`,
+  );
+  if (request.reportDir !== undefined) await writeMatrix(request.reportDir, { request, killed, gaps });
+  if (killed.some(({ verdict }) => verdict === 'still-born') || exitCode(baseline) !== 0) return 2;
+  return caught === killed.length && gaps.length === 0 ? 0 : 1;
+}
+
+/** Whoever works on a few mutants need not wait for the checks that disturb, but for those that the mutants name. */
+function baselineChecks({ only, resolved }: ConformRequest, chosen: readonly Mutant[]): readonly Check[] {
+  const named = chosen.flatMap((mutant) => expectedReds(mutant, resolved).fail);
+  return only.length === 0 ? checks : checks.filter(({ id, disturbs }) => !disturbs || named.includes(id));
+}
+
+function usableChecks({ terminal }: ConformRequest, baseline: readonly CheckResult[]): readonly Check[] {
+  const red = baseline
+    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .map(({ check }) => check);
+  const ids = red.map(({ id }) => id).join(', ');
+  if (red.length > 0) terminal.line(`left out, because they are red without any mutant: ${ids}`);
+  return checks.filter((check) => !red.includes(check));
+}

@@ -1,0 +1,42 @@
+import type { ResolvedSpec } from '../schema/resolved-spec.ts';
+import type { SpecPath } from '../schema/spec-path.ts';
+import type { SuppliedData } from '../schema/supplied-data.ts';
+import type { Tree } from './mutant.ts';
+
+/** A place in mail.yaml. */
+export interface SpecPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the suite is asked to prove, and everything it needs of the rest of mailc. */
+export interface ConformRequest {
+  readonly resolved: ResolvedSpec;
+  /** Compiles the profile with data of the suite's own. */
+  readonly compile: (supplied: SuppliedData) => Tree;
+  /** Where mail.yaml says what the merged spec has at a path; undefined when it is a default of the profile. */
+  readonly placeOf: (path: SpecPath) => SpecPlace | undefined;
+  readonly images: { readonly world: string; readonly dovecot: string };
+  /** Version of mailc, for the reports. */
+  readonly version: string;
+  /** Ids, or patterns with `*`; every check (or mutant) when empty. */
+  readonly only: readonly string[];
+  /** Leaves out the checks that disturb. */
+  readonly safe: boolean;
+  /** Leaves the project running. */
+  readonly keep: boolean;
+  readonly reportDir: string | undefined;
+  readonly terminal: Terminal;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** Where a person looks on. */
+export interface Terminal {
+  /** A line that stays. */
+  line(text: string): void;
+  /** A line that the next one overwrites; nothing where nobody looks on. */
+  live(text: string): void;
+  readonly color: boolean;
+}

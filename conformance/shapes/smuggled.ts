@@ -1,0 +1,62 @@
+import type { Check } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { fact, reply } from '../expectation.ts';
+import { type EndOfData, endsOfData } from './ends-of-data.ts';
+import { probesIn } from './probe.ts';
+
+/**
+ * A message holds a false end of data, and after it the commands of a second message. Everything up to the true end is
+ * one message: the mailbox gets it whole, and no second one; the server gives one reply.
+ */
+export function smuggled(name: EndOfData, title: string): Check {
+  return defineCheck({
+    id: `smuggling/${name}`,
+    title,
+    level: 'must',
+    clauses: [
+      { rfc: 5321, section: '4.1.1.4' },
+      { rfc: 5321, section: '2.3.8' },
+      { source: 'postconf(5) smtpd_forbid_bare_newline' },
+    ],
+    promise: ['services', 'smtp'],
+    requires: ['smtp-inbound', 'mailboxes'],
+    vantage: 'outside',
+    controls: ['smtp-delivers'],
+    budgetMs: 15_000,
+    accept: {
+      message: [reply(250, '2.0.0')],
+      next: [reply(250, '2.0.0')],
+      arrived: [fact('carrier')],
+      whole: [fact(true)],
+    },
+    async run(session) {
+      const person = session.person();
+      const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+      await smtp.mail(session.stranger);
+      await smtp.rcpt(person.address);
+      session.need(await smtp.command('DATA'), reply(354), 'DATA is taken');
+      const carrier = session.message({ headers: { 'X-Probe': 'carrier' }, body: 'carrier' });
+      const envelope = `MAIL FROM:<${session.stranger}>\r\nRCPT TO:<${person.address}>\r\nDATA\r\n`;
+      smtp.wire.send(`${carrier}${endsOfData[name]}${envelope}`);
+      // Apart, so that a server that sends talkers away (talksAhead) would be caught as well.
+      await session.sleep(100);
+      const last = `last line of ${session.token}`;
+      smtp.wire.send(session.message({ headers: { 'X-Probe': 'smuggled' }, body: `${last}\r\n` }));
+      const message = await smtp.command('.');
+      // Were there a second message, this would be the reply to its MAIL: 2.1.0.
+      const next = await smtp.command('NOOP');
+      const mailbox = session.mailbox(person);
+      await mailbox.waitFor();
+      const found = await mailbox.settled();
+      return {
+        message,
+        next,
+        arrived: session.fact(probesIn(found), 'messages in the mailbox'),
+        whole: session.fact(
+          found.some(({ raw }) => raw.includes(last)),
+          'a message up to the true end',
+        ),
+      };
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { serve } from '../link/serve.ts';
+import { addAddresses, devices } from './addresses.ts';
+import { connector } from './connect.ts';
+import { nameServer } from './dns.ts';
+import { startExchanger } from './exchanger.ts';
+import { mailStore } from './mail-store.ts';
+import { mailboxFiles } from './mailbox-files.ts';
+import { startRawExchanger } from './raw-exchanger.ts';
+
+// The program inside the world's containers. It does what the runner asks over standard input and output, and ends with it.
+const names = nameServer();
+const store = mailStore();
+const mailboxes = mailboxFiles('/mailboxes');
+let down = false;
+
+serve(process.stdin, process.stdout, (served) => ({
+  connect: connector(served),
+  devices: async () => devices(),
+  addAddresses: async (block) => {
+    await addAddresses(block);
+    return null;
+  },
+  serveNames: async ({ listen, records, names: made }) => {
+    await names.serve(listen, records, made);
+    return null;
+  },
+  addRecords: async (records) => {
+    names.add(records);
+    return null;
+  },
+  resolve: ({ name, type }) => names.resolve(name, type),
+  queries: async ({ since }) => names.queries(since),
+  serveMail: async ({ exchangers }) => {
+    const starting = exchangers.map((exchanger) =>
+      exchanger.behaviour === 'raw'
+        ? Promise.all(exchanger.addresses.map((address) => startRawExchanger(exchanger.host, address, store)))
+        : startExchanger(exchanger, store, () => down),
+    );
+    await Promise.all(starting);
+    return null;
+  },
+  mailDown: async (wish) => {
+    down = wish.down;
+    return null;
+  },
+  messages: ({ token, count, ms }) => store.messages(token, count, ms),
+  attempts: ({ token }) => store.attempts(token),
+  files: mailboxes.find,
+  forget: async () => {
+    store.forget();
+    mailboxes.forget();
+    return null;
+  },
+}));
+process.stdin.on('end', () => process.exit(0));
+// A client that resets in the middle must not end the world.
+process.on('uncaughtException', (error) => process.stderr.write(`world: ${error.stack ?? error.message}\n`));
