@@ -17,4 +17,4 @@ export const daemonRoots: readonly string[] = [
 ];
 
 /** The Debian packages of the world's image. */
-export const worldRoots: readonly string[] = ['iproute2', 'nodejs'];
+export const worldRoots: readonly string[] = ['iproute2', 'nodejs', 'openssl'];
