@@ -22,7 +22,7 @@ export interface RunEvents {
 /**
  * Runs checks: those that disturb nothing beside each other, then the others one by one, then those that look at the whole
  * run. The controls that they name run before and after each group; a check with a control that did not hold has seen
- * nothing.
+ * nothing. A check that saw nothing looks once more, because a busy machine can make it late; one that failed does not.
  */
 export async function runChecks(
   arena: Arena,
@@ -40,8 +40,18 @@ export async function runChecks(
     return result;
   };
   const results = [...idle];
-  const together = async (group: readonly Check[]): Promise<void> => {
-    results.push(...(await guard(group, () => inParallel(group, run))));
+  const together = (group: readonly Check[]): Promise<void> =>
+    lookTwice(group, (checks) => guard(checks, () => inParallel(checks, run)));
+  const lookTwice = async (
+    group: readonly Check[],
+    look: (checks: readonly Check[]) => Promise<readonly CheckResult[]>,
+  ): Promise<void> => {
+    const first = await look(group);
+    const blind = first.filter(({ outcome }) => outcome === 'error');
+    results.push(...first.filter((result) => !blind.includes(result)));
+    if (blind.length === 0) return;
+    const second = await look(blind.map(({ check }) => check));
+    results.push(...second.map((result) => withFirstLook(result, blind)));
   };
   await together(active.filter(({ disturbs, last }) => !disturbs && !last));
   for (const check of alone) {
@@ -50,11 +60,16 @@ export async function runChecks(
       await mend(arena);
       return [result];
     };
-    results.push(...(await guard([check], act)));
+    await lookTwice([check], () => guard([check], act));
   }
   await together(active.filter((check) => check.last));
   for (const result of results) events.result?.(result);
   return results.sort((one, other) => (one.check.id < other.check.id ? -1 : 1));
+}
+
+function withFirstLook(second: CheckResult, blind: readonly CheckResult[]): CheckResult {
+  const first = blind.find(({ check }) => check === second.check);
+  return { ...second, notes: [...second.notes, `second look; the first was blind: ${first?.reason ?? ''}`] };
 }
 
 function notApplicable(check: Check, { spec }: Arena): CheckResult[] {

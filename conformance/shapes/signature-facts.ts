@@ -15,8 +15,9 @@ export function declaredSignatures(spec: ResolvedSpec): readonly Expectation[] {
 export async function signatureFact(
   session: Session,
   domain: string,
-  message: ExchangerMessage,
+  message: ExchangerMessage | undefined,
 ): Promise<Fact> {
+  if (message === undefined) return session.fact(`${domain}: nothing arrived`);
   const signatures = await session.dkim(message.raw);
   const shown = signatures.map(({ tags, result }) => `d=${tags['d']} s=${tags['s']} ${result}`);
   return session.fact([`${domain}:`, ...shown], `message ${message.from}`);

@@ -1,0 +1,67 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact, reply } from '../../expectation.ts';
+import type { Observation } from '../../observation.ts';
+import type { Session } from '../../session.ts';
+
+export const dkimMilterDown: Check = defineCheck({
+  id: 'dkim/milter-down',
+  title:
+    'While the signer is down mail is put off and none leaves unsigned; once it is back mail is taken and signed',
+  level: 'must',
+  clauses: [{ source: 'postconf(5) milter_default_action' }],
+  promise: (spec) => ['domains', spec.domains.find((domain) => domain.dkim)?.name ?? '', 'dkim'],
+  requires: ['dkim', 'submission', 'mailboxes', 'outbound-delivery'],
+  vantage: 'outside',
+  controls: ['submission-works'],
+  disturbs: true,
+  budgetMs: 60_000,
+  accept: {
+    refused: [reply(451, '4.7.1'), reply(454, '4.3.0')],
+    unsigned: [fact(0)],
+    retried: [reply(250, '2.0.0')],
+    signed: [fact('pass')],
+  },
+  async run(session) {
+    const person = session.person();
+    await session.project.stop('opendkim');
+    const refused = [];
+    try {
+      refused.push(session.about('submission with STARTTLS', await submit(session, 'submission')));
+      refused.push(session.about('submission with implicit TLS', await submit(session, 'submissions')));
+    } finally {
+      await session.project.start('opendkim');
+    }
+    await session.project.answers();
+    const unsigned = await session.exchangers.settled();
+    const retried = await session.deliver({ as: person, to: session.remote() });
+    const arrived = await session.exchangers.waitFor(unsigned.length + 1);
+    const [signature] = await session.dkim(arrived.at(-1)?.raw ?? Buffer.of());
+    return {
+      refused,
+      unsigned: session.fact(unsigned.length, 'messages that left meanwhile'),
+      retried,
+      signed: session.fact(signature?.result ?? 'unsigned', 'the message sent again'),
+    };
+  },
+});
+
+/** Goes as far towards a submitted message as the server lets; its last answer. */
+async function submit(session: Session, service: 'submission' | 'submissions'): Promise<Observation> {
+  const { address, password } = session.person();
+  const smtp = await session.smtp(service);
+  const steps: readonly (() => Promise<Observation>)[] = [
+    () => smtp.ehlo(),
+    ...(service === 'submission' ? [() => smtp.startTls(), () => smtp.ehlo()] : []),
+    () => smtp.auth(address, password),
+    () => smtp.mail(address),
+    () => smtp.rcpt(session.remote()),
+    () => smtp.data(session.message({ headers: { From: `<${address}>` } })),
+  ];
+  let seen: Observation = smtp.greeting;
+  for (const step of steps) {
+    if (seen.kind !== 'secure' && !(seen.kind === 'reply' && seen.code < 400)) break;
+    seen = await step();
+  }
+  return seen;
+}

@@ -1,0 +1,50 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact } from '../../expectation.ts';
+
+/** A term of RFC 7208 section 12, as far as one without macros goes. */
+const term =
+  /^([+?~-]?(all|(a|mx)(:[a-z0-9._-]+)?(\/\d{1,2})?(\/\/\d{1,3})?|(include|exists):[a-z0-9._-]+|ip4:[\d.]+(\/\d{1,2})?|ip6:[0-9a-f:.]+(\/\d{1,3})?)|(redirect|exp)=[a-z0-9._-]+)$/i;
+
+export const dnsSpf: Check = defineCheck({
+  id: 'dns/spf',
+  title: 'Every domain has one SPF record, which names this server and ends as declared',
+  level: 'must',
+  clauses: [
+    { rfc: 7208, section: '3.2' },
+    { rfc: 7208, section: '12' },
+  ],
+  promise: (spec) => ['domains', spec.domains[0]?.name ?? '', 'spf'],
+  requires: ['smtp-inbound'],
+  vantage: 'outside',
+  controls: [],
+  budgetMs: 5_000,
+  accept: (spec) => ({
+    records: [fact(1)],
+    malformed: [fact('')],
+    terms: spec.domains.map(({ name, spf }) =>
+      fact(
+        `${name}: ${['mx', ...spf.include.map((each) => `include:${each}`)].join(' ')} ${qualifier[spf.others]}all`,
+      ),
+    ),
+  }),
+  async run(session) {
+    const found = session.spec.domains.map(async ({ name }) => {
+      const records = (await session.dns(name, 'TXT')).filter((text) => /^v=spf1( |$)/i.test(text));
+      return { name, records, terms: (records[0] ?? '').split(' ').slice(1) };
+    });
+    const all = await Promise.all(found);
+    return {
+      records: all.map(({ name, records }) => session.fact(records.length, `SPF records of ${name}`)),
+      malformed: all.map(({ name, terms }) =>
+        session.fact(
+          terms.filter((each) => !term.test(each)),
+          `not a term of SPF, in the record of ${name}`,
+        ),
+      ),
+      terms: all.map(({ name, terms }) => session.fact([`${name}:`, ...terms])),
+    };
+  },
+});
+
+const qualifier = { fail: '-', softfail: '~' } as const;

@@ -1,0 +1,38 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact } from '../../expectation.ts';
+import type { LogLine } from '../../session.ts';
+
+/** What no client can provoke, but a mistake in the configuration, the image or the daemon does. */
+const trouble: Readonly<Record<LogLine['container'], RegExp>> = {
+  postfix:
+    /\b(fatal|panic): |unused parameter|bad command startup|support for .* will be removed|warning: not owned by/,
+  dovecot: /(Fatal|Panic|Error): /,
+  opendkim: /\bmail\.(emerg|alert|crit|err)\b|configuration error/,
+};
+
+export const logsClean: Check = defineCheck({
+  id: 'logs/clean',
+  title: 'No daemon complains about its configuration or breaks down in the whole run',
+  level: 'policy',
+  clauses: [{ source: 'postfix(1)' }, { source: 'master(8)' }],
+  promise: ['services'],
+  requires: ['smtp-inbound'],
+  vantage: 'outside',
+  controls: [],
+  last: true,
+  budgetMs: 10_000,
+  accept: { read: [fact(true)], complaints: [fact(0)] },
+  async run(session) {
+    const lines = await session.logs.all();
+    const complaints = lines.filter(({ container, text }) => trouble[container].test(text));
+    for (const { container, text } of complaints.slice(0, 20)) session.note(`${container}: ${text}`);
+    return {
+      read: session.fact(
+        lines.some(({ text }) => text.includes(': removed')),
+        'the log of the queue manager is there',
+      ),
+      complaints: session.fact(complaints.length, complaints[0]?.text ?? 'lines'),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact } from '../../expectation.ts';
+
+export const logsHealth: Check = defineCheck({
+  id: 'logs/health',
+  title: 'The health check of each container fails while its daemon hangs, and passes again when it goes on',
+  level: 'policy',
+  clauses: [{ source: 'compose.yaml healthcheck' }],
+  promise: ['services'],
+  requires: ['smtp-inbound', 'mailboxes', 'dkim'],
+  vantage: 'outside',
+  controls: [],
+  disturbs: true,
+  budgetMs: 90_000,
+  accept: { before: [fact(true)], hanging: [fact(false)], after: [fact(true)] },
+  async run(session) {
+    const before = [];
+    const hanging = [];
+    const after = [];
+    for (const daemon of ['postfix', 'dovecot', 'opendkim'] as const) {
+      before.push(session.fact(await session.project.health(daemon), `${daemon} is well`));
+      await session.project.signal(daemon, 'STOP');
+      hanging.push(session.fact(await session.project.health(daemon), `${daemon} is well while it hangs`));
+      await session.project.signal(daemon, 'CONT');
+      after.push(session.fact(await session.project.health(daemon), `${daemon} is well again`));
+    }
+    return { before, hanging, after };
+  },
+});

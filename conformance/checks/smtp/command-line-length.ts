@@ -1,0 +1,34 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { reply } from '../../expectation.ts';
+
+export const smtpCommandLineLength: Check = defineCheck({
+  id: 'smtp/command-line-length',
+  title: 'A command line of 512 octets is taken, and one ten times as long does no harm',
+  level: 'must',
+  clauses: [
+    { rfc: 5321, section: '4.5.3.1.4' },
+    { rfc: 5321, section: '4.5.3.1.9' },
+  ],
+  promise: ['services', 'smtp'],
+  requires: ['smtp-inbound', 'mailboxes'],
+  vantage: 'outside',
+  controls: ['smtp-accepts'],
+  budgetMs: 10_000,
+  accept: {
+    octets512: [reply(250, '2.1.5')],
+    // Read up to the limit of the daemon, refused as too long, or taken as talking ahead: all are harmless.
+    octets5000: [reply(250, '2.0.0'), reply(500, '5.5.2'), reply(554, '5.5.0')],
+    next: [reply(220)],
+  },
+  async run(session) {
+    const { address } = session.person();
+    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    await smtp.mail(session.stranger);
+    const command = `RCPT TO:<${address}> NOTIFY=NEVER`;
+    const octets512 = await smtp.command(command.padEnd(510, ' '));
+    const octets5000 = await smtp.command(`NOOP ${'x'.repeat(4993)}`);
+    const next = await session.smtp('smtp');
+    return { octets512, octets5000, next: next.greeting };
+  },
+});

@@ -1,0 +1,42 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact } from '../../expectation.ts';
+
+export const smtpExtensions: Check = defineCheck({
+  id: 'smtp/extensions',
+  title:
+    'EHLO on port 25 offers what mail.yaml means to offer, and nothing else: no AUTH, ETRN, VRFY, XCLIENT, BDAT',
+  level: 'must',
+  clauses: [
+    { rfc: 5321, section: '4.1.1.1' },
+    { rfc: 1870, section: '4' },
+    { source: 'postconf(5) smtpd_discard_ehlo_keywords' },
+  ],
+  promise: ['services', 'smtp'],
+  requires: ['smtp-inbound'],
+  vantage: 'outside',
+  controls: [],
+  budgetMs: 5_000,
+  accept: (spec) => ({
+    offered: [
+      fact(
+        [
+          '8BITMIME',
+          'DSN',
+          'ENHANCEDSTATUSCODES',
+          'PIPELINING',
+          'SIZE',
+          ...(spec.tls.inbound === 'none' ? [] : ['STARTTLS']),
+        ].join(' '),
+      ),
+    ],
+    size: [fact(String(spec.limits.messageSizeBytes))],
+  }),
+  async run(session) {
+    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    return {
+      offered: session.fact([...smtp.extensions.keys()].sort(), 'keywords of the EHLO reply'),
+      size: session.fact(smtp.extensions.get('SIZE') ?? '', 'parameter of SIZE'),
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { reply } from '../../expectation.ts';
+
+export const smtpVrfy: Check = defineCheck({
+  id: 'smtp/vrfy',
+  title: 'VRFY tells nobody which addresses exist',
+  level: 'policy',
+  clauses: [{ rfc: 5321, section: '3.5.2' }, { source: 'postconf(5) disable_vrfy_command' }],
+  promise: ['domains'],
+  requires: ['smtp-inbound', 'mailboxes'],
+  vantage: 'outside',
+  controls: ['smtp-accepts'],
+  budgetMs: 5_000,
+  accept: { existing: [reply(502, '5.5.1')], missing: [reply(502, '5.5.1')] },
+  async run(session) {
+    const { address, domain } = session.person();
+    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    return {
+      existing: await smtp.command(`VRFY ${address}`),
+      missing: await smtp.command(`VRFY nobody.${session.token}@${domain}`),
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact, reply } from '../../expectation.ts';
+import { endsOfData } from '../../shapes/ends-of-data.ts';
+
+export const smugglingOutbound: Check = defineCheck({
+  id: 'smuggling/outbound',
+  title:
+    'What a user submits leaves here with nothing in it that another server could take for the end of the message',
+  level: 'must',
+  clauses: [
+    { rfc: 5321, section: '2.3.8' },
+    { rfc: 5321, section: '4.5.2' },
+    { source: 'postconf(5) cleanup_replace_stray_cr_lf' },
+  ],
+  promise: ['services', 'submission'],
+  requires: ['submission', 'outbound-delivery', 'mailboxes'],
+  vantage: 'outside',
+  controls: ['submission-works'],
+  budgetMs: 20_000,
+  accept: {
+    message: [reply(250, '2.0.0')],
+    arrived: [fact(Object.keys(endsOfData).sort().join(' '))],
+    falseEnds: [fact('')],
+  },
+  async run(session) {
+    const person = session.person();
+    const smtp = await session.submit(person);
+    const message = [];
+    for (const [name, end] of Object.entries(endsOfData)) {
+      await smtp.mail(person.address);
+      await smtp.rcpt(session.remote('raw'));
+      const go = await smtp.command('DATA');
+      if (go.kind !== 'reply' || go.code !== 354) {
+        message.push(go);
+        continue;
+      }
+      smtp.wire.send(
+        session.message({ headers: { From: person.address, 'X-Probe': name }, body: `carrier${end}` }),
+      );
+      const seen = await smtp.command(
+        `MAIL FROM:<${person.address}>\r\nRCPT TO:<${session.remote('raw')}>\r\nDATA\r\nX-Probe: smuggled\r\n.`,
+      );
+      message.push(session.about(`message with a false end ${JSON.stringify(end)}`, seen));
+    }
+    const arrived = await session.exchangers.waitFor(message.length);
+    const wires = arrived.map(({ wire }) => wire?.toString('latin1') ?? '');
+    const probes = wires.map((wire) => wire.match(/^X-Probe: (.*?)\r?$/m)?.[1] ?? '(no probe)');
+    const falseEnds = wires.flatMap((wire, n) =>
+      FALSE_END.test(wire.replace(TRUE_END, '')) ? [probes[n] ?? ''] : [],
+    );
+    return {
+      message,
+      arrived: session.fact(probes.sort(), 'messages at the exchanger'),
+      falseEnds: session.fact(falseEnds, 'messages with a lone dot by anybody’s reading of line ends'),
+    };
+  },
+});
+
+/** A lone dot, if CR or LF alone ended a line. A NUL before it stays: it is text (RFC 5321 section 4.5.2). */
+const FALSE_END = /[\r\n]\.\0*[\r\n]/;
+const TRUE_END = /\r\n\.\r\n$/;

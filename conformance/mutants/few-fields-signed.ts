@@ -1,0 +1,16 @@
+import type { Mutant } from '../mutant.ts';
+import { replaceIn } from '../mutate/replace-in.ts';
+
+export const fewFieldsSigned: Mutant = {
+  id: 'few-fields-signed',
+  title: 'Signatures leave out References, MIME-Version and others',
+  change: (tree) =>
+    replaceIn(
+      tree,
+      'opendkim/opendkim.conf',
+      /^SignHeaders.*$/m,
+      'SignHeaders From,To,Subject,Date,Message-ID',
+    ),
+  restart: ['opendkim'],
+  caughtBy: ['dkim/signed-fields'],
+};

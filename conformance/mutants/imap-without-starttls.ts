@@ -1,0 +1,20 @@
+import type { Mutant } from '../mutant.ts';
+import { withoutStarttls } from '../mutate/without-starttls.ts';
+
+export const imapWithoutStarttls: Mutant = {
+  id: 'imap-without-starttls',
+  title: 'Port 143 offers no TLS',
+  change: (tree) => withoutStarttls(tree, 'imap', 143),
+  restart: ['dovecot'],
+  caughtBy: [
+    'tls/starttls-offered-imap',
+    'tls/starttls-injection-imap',
+    'tls/old-versions-mailboxes',
+    'tls/versions',
+    'tls/certificate',
+    'tls/certificate-strength',
+    'tls/same-certificate',
+    'tls/cipher-order',
+    'auth/imap-after-tls',
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Mutant } from '../mutant.ts';
+import { replaceIn } from '../mutate/replace-in.ts';
+
+export const signsEverything: Mutant = {
+  id: 'signs-everything',
+  title: 'A login gets our signature under any From at all',
+  change: (tree) =>
+    replaceIn(
+      tree,
+      'opendkim/sign.lua',
+      /local signed, reason = may_sign\(\)/,
+      'local signed, reason = true, ""\nif odkim.get_mtasymbol(ctx, "{auth_authen}") then odkim.sign(ctx, "mail._domainkey.example.com") end',
+    ),
+  restart: ['opendkim'],
+  caughtBy: [
+    'submission/colleague-behind-sender',
+    'submission/colleague-in-from',
+    'submission/disguised-from',
+    'submission/neighbour-in-from',
+    'submission/own-name-for-colleague',
+    'submission/quotes-in-comments',
+    'submission/several-in-from',
+    'submission/two-from-fields',
+    'submission/unknown-in-from',
+    'submission/empty-from',
+    'submission/stranger-in-from',
+    'dkim/signed-and-verifies',
+    'dkim/submissions-signed',
+  ],
+};
