@@ -6,5 +6,5 @@ export const fiftyRecipients: Mutant = {
   title: 'A message may have fifty recipients',
   change: (tree) => setParameter(tree, 'smtpd_recipient_limit', '50'),
   restart: ['postfix'],
-  caughtBy: ['smtp/hundred-recipients', 'smtp/recipient-limit'],
+  caughtBy: ['smtp/hundred-recipients', 'smtp/recipient-limit', 'submission/recipients-limit'],
 };

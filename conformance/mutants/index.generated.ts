@@ -82,6 +82,7 @@ import { nullSenderAllowed } from './null-sender-allowed.ts';
 import { oneExchangerOnly } from './one-exchanger-only.ts';
 import { outboundInTheClear } from './outbound-in-the-clear.ts';
 import { ownSendersFromAnybody } from './own-senders-from-anybody.ts';
+import { parametersDropped } from './parameters-dropped.ts';
 import { penaltyByAddress } from './penalty-by-address.ts';
 import { pickupBroken } from './pickup-broken.ts';
 import { pop3KeepsDeleted } from './pop3-keeps-deleted.ts';
@@ -228,6 +229,7 @@ export const mutants: readonly Mutant[] = [
   oneExchangerOnly,
   outboundInTheClear,
   ownSendersFromAnybody,
+  parametersDropped,
   penaltyByAddress,
   pickupBroken,
   pop3KeepsDeleted,

@@ -6,5 +6,5 @@ export const upperCaseSenderRefused: Mutant = {
   title: 'A sender in upper case is not understood',
   change: (tree) => filterCommands(tree, '/^MAIL FROM:<[^>[]*[A-Z]/i BROKEN'),
   restart: ['postfix'],
-  caughtBy: ['submission/sender-spellings'],
+  caughtBy: ['sender/own-domain', 'submission/sender-spellings'],
 };

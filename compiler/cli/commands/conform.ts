@@ -74,10 +74,13 @@ async function prove(asked: Omit<ConformRequest, 'signal' | 'terminal'>, mutants
   const { proveChecks } = await import('../../../conformance/prove-checks.ts');
   const { ToolError } = await import('../../../conformance/tool-error.ts');
   const { interruption } = await import('../interruption.ts');
+  const { strayRejections } = await import('../stray-rejections.ts');
   const { terminal } = await import('../terminal.ts');
   const { signal, done } = interruption();
+  const screen = terminal();
+  const stray = strayRejections((line) => screen.line(line));
   try {
-    const whole = { ...asked, signal, terminal: terminal() };
+    const whole = { ...asked, signal, terminal: screen };
     process.exitCode = mutants ? await proveChecks(whole) : await conform(whole);
   } catch (error) {
     if (signal.aborted)
@@ -85,6 +88,7 @@ async function prove(asked: Omit<ConformRequest, 'signal' | 'terminal'>, mutants
     if (error instanceof ToolError) throw new ExitError(error.message, error.remedy);
     throw error;
   } finally {
+    stray.done();
     done();
   }
 }
