@@ -6,5 +6,5 @@ export const subAddresses: Mutant = {
   title: 'user+anything reaches user',
   change: (tree) => setParameter(tree, 'recipient_delimiter', '+-'),
   restart: ['postfix'],
-  caughtBy: ['recipient/sub-address'],
+  caughtBy: ['recipient/sub-address', 'submission/sub-address-as-sender'],
 };
