@@ -11,5 +11,13 @@ export const xclientForAll: Mutant = {
       '0.0.0.0/0 [::]/0',
     ),
   restart: ['postfix'],
-  caughtBy: ['smtp/extensions', 'smtp/xclient'],
+  // Postfix does not count the connections and messages of clients that may use XCLIENT.
+  caughtBy: [
+    'smtp/extensions',
+    'smtp/xclient',
+    'throttle/connections',
+    'throttle/messages',
+    'throttle/submission-connections',
+    'throttle/submission-messages',
+  ],
 };
