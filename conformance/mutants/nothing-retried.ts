@@ -6,10 +6,5 @@ export const nothingRetried: Mutant = {
   title: 'Mail that cannot be delivered at once is returned',
   change: (tree) => setParameter(tree, 'maximal_queue_lifetime', '0'),
   restart: ['postfix'],
-  caughtBy: [
-    'delivery/deferred-and-retried',
-    'queue/survives-recreation',
-    'queue/waits-for-dovecot',
-    'tls/outbound-secure',
-  ],
+  caughtBy: ['delivery/deferred-and-retried', 'queue/survives-recreation', 'queue/waits-for-dovecot'],
 };

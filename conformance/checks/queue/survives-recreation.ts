@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
 import { numbersOf, sendNumbered } from '../../shapes/numbered-mail.ts';
+import { untilDeferred } from '../../shapes/until-deferred.ts';
 
 export const queueSurvivesRecreation: Check = defineCheck({
   id: 'queue/survives-recreation',
@@ -20,6 +21,7 @@ export const queueSurvivesRecreation: Check = defineCheck({
     const smtp = await session.smtp('smtp', { vantage: 'inside', upTo: 'ehlo' });
     const taken = await sendNumbered(session, smtp, session.remote(), 1, 3);
     await smtp.quit();
+    await untilDeferred(session, 3);
     await session.project.recreate('postfix');
     await session.project.exchangersDown(false);
     await session.project.answers();
