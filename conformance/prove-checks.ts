@@ -56,11 +56,15 @@ function baselineChecks({ only, resolved }: ConformRequest, chosen: readonly Mut
   return only.length === 0 ? checks : checks.filter(({ id, disturbs }) => !disturbs || named.includes(id));
 }
 
+/** Checks that pass without a mutant, the slowest first, so that none of them runs on when all others are done. */
 function usableChecks({ terminal }: ConformRequest, baseline: readonly CheckResult[]): readonly Check[] {
   const red = baseline
     .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
     .map(({ check }) => check);
   const ids = red.map(({ id }) => id).join(', ');
   if (red.length > 0) terminal.line(`left out, because they are red without any mutant: ${ids}`);
-  return checks.filter((check) => !red.includes(check));
+  const took = new Map(baseline.map(({ check, ms }) => [check, ms]));
+  return checks
+    .filter((check) => !red.includes(check))
+    .sort((one, other) => (took.get(other) ?? 0) - (took.get(one) ?? 0));
 }

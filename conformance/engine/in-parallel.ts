@@ -1,5 +1,5 @@
 /** How many pieces of work are under way at the same time. */
-const atOnce = 16;
+const atOnce = 20;
 
 /** Does work on every item, some at a time; results in the order in which they came. */
 export async function inParallel<In, Out>(

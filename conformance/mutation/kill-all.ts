@@ -60,7 +60,8 @@ async function tryOnce(
   const named = expectedReds(mutant, arena.spec);
   const run = ({ disturbs, id }: Check): boolean =>
     !disturbs || named.fail.includes(id) || named.blind.includes(id);
-  const tried = await system.with([mutant], () => runChecks(arena, usable.filter(run)));
+  const checks = redFirst(usable.filter(run), named.fail);
+  const tried = await system.with([mutant], () => runChecks(arena, checks));
   return judge(mutant, named, tried, Math.round(performance.now() - began));
 }
 
@@ -72,9 +73,18 @@ async function tryTogether(
   usable: readonly Check[],
 ): Promise<readonly Killed[] | undefined> {
   const began = performance.now();
-  const beside = usable.filter(({ disturbs }) => !disturbs);
+  const fail = pool.flatMap((mutant) => expectedReds(mutant, arena.spec).fail);
+  const beside = redFirst(
+    usable.filter(({ disturbs }) => !disturbs),
+    fail,
+  );
   const tried = await system.with(pool, () => runChecks(arena, beside));
   const each = Math.round((performance.now() - began) / pool.length);
   const named = pool.map((mutant) => ({ mutant, named: expectedReds(mutant, arena.spec) }));
   return judgePool(named, tried, each);
+}
+
+/** Those first that are to fail: they wait in vain for seconds, while the others can run beside them. */
+function redFirst(checks: readonly Check[], red: readonly string[]): readonly Check[] {
+  return [...checks.filter(({ id }) => red.includes(id)), ...checks.filter(({ id }) => !red.includes(id))];
 }
