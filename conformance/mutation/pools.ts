@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts';
 import { expectedReds } from './kill-matrix.ts';
 
 /** How many mutants are tried together at most. */
-const size = 8;
+const size = 10;
 
 /**
  * Mutants that can be tried together: no check is named by two of them, so that each red has one owner, and none blinds
