@@ -4,7 +4,7 @@ import { setParameter } from '../mutate/postfix.ts';
 export const nothingRetried: Mutant = {
   id: 'nothing-retried',
   title: 'Mail that cannot be delivered at once is returned',
-  change: (tree) => setParameter(tree, 'maximal_queue_lifetime', '0'),
+  change: (tree) =>
+    setParameter(tree, 'default_delivery_status_filter', 'regexp:{ {/^4([.][0-9]+[.][0-9]+ .*)/ 5$$1} }'),
   restart: ['postfix'],
-  caughtBy: ['delivery/deferred-and-retried', 'queue/survives-recreation', 'queue/waits-for-dovecot'],
 };
