@@ -37,6 +37,7 @@ import { authUnknownMechanism } from './auth/unknown-mechanism.ts';
 import { authWrongPassword } from './auth/wrong-password.ts';
 import { deliveryBetweenUsers } from './delivery/between-users.ts';
 import { deliveryBytesUntouched } from './delivery/bytes-untouched.ts';
+import { deliveryDeferredAndRetried } from './delivery/deferred-and-retried.ts';
 import { deliveryMaildir } from './delivery/maildir.ts';
 import { deliveryMxPreference } from './delivery/mx-preference.ts';
 import { deliveryNullSenderFailure } from './delivery/null-sender-failure.ts';
@@ -267,6 +268,7 @@ export const checks: readonly Check[] = [
   authWrongPassword,
   deliveryBetweenUsers,
   deliveryBytesUntouched,
+  deliveryDeferredAndRetried,
   deliveryMaildir,
   deliveryMxPreference,
   deliveryNullSenderFailure,

@@ -7,5 +7,5 @@ export const nothingRetried: Mutant = {
   change: (tree) =>
     setParameter(tree, 'default_delivery_status_filter', 'regexp:{ {/^4([.][0-9]+[.][0-9]+ .*)/ 5$$1} }'),
   restart: ['postfix'],
-  caughtBy: ['queue/survives-recreation', 'queue/waits-for-dovecot'],
+  caughtBy: ['delivery/deferred-and-retried', 'queue/survives-recreation', 'queue/waits-for-dovecot'],
 };
