@@ -1,5 +1,5 @@
 /**
- * Writes profiles/index.generated.ts and profiles/providers/index.generated.ts from the files beside them.
+ * Writes profiles/index.generated.ts and those of profiles/providers and profiles/relay-providers from the files beside them.
  * With --check nothing is written: exit 1 when a file differs from what would be written.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,6 +36,22 @@ export const providers: ReadonlyMap<string, Provider> = new Map(
 `;
 }
 
+function indexOfRelayProviders(): string {
+  const files = readdirSync(join(root, 'relay-providers')).filter(
+    (file) => !/^(relay-provider|.*\.(generated|test))\.ts$/.test(file),
+  );
+  const names = files.map((file) => file.replace(/\.ts$/, '')).sort();
+  const imports = names.map((name) => `import { ${variable(name)} } from './${name}.ts';\n`);
+  const entries = names.map((name) => `  '${name}': ${variable(name)},\n`);
+  return `${note}import type { RelayProviderName } from '../../schema/relay.ts';
+import type { RelayProvider } from './relay-provider.ts';
+${imports.join('')}
+/** The known providers of outgoing mail by name. */
+export const relayProviders: Readonly<Record<RelayProviderName, RelayProvider>> = {
+${entries.join('')}};
+`;
+}
+
 function variable(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -43,6 +59,7 @@ function variable(name: string): string {
 const wanted = new Map([
   [join(root, 'index.generated.ts'), indexOfProfiles()],
   [join(root, 'providers', 'index.generated.ts'), indexOfProviders()],
+  [join(root, 'relay-providers', 'index.generated.ts'), indexOfRelayProviders()],
 ]);
 for (const [file, text] of wanted) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;

@@ -3,10 +3,12 @@ import type { Feature } from '../schema/feature.ts';
 import type { Outbound } from '../schema/outbound.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { ProfileName } from '../schema/profile-name.ts';
+import type { Relay } from '../schema/relay.ts';
 import type { ServiceName } from '../schema/service-name.ts';
 import type { Size } from '../schema/size.ts';
 import type { Spf } from '../schema/spf.ts';
 import type { ClientTlsLevel, ServerTlsLevel, TlsVersion } from '../schema/tls.ts';
+import type { TrustedNetwork } from '../schema/trusted-network.ts';
 
 /** A kind of mail system, as data: what it promises, and what holds where mail.yaml says nothing. */
 export interface Profile {
@@ -28,13 +30,18 @@ export interface Default<T> {
 export interface ProfileDefaults {
   readonly platform: Default<Platform>;
   readonly publish: Default<string>;
+  /** Networks that may relay where mail.yaml names none. */
+  readonly trusted: Default<readonly TrustedNetwork[]>;
+  /** Whose mail may be sent where mail.yaml does not say. */
+  readonly senders: Default<'anybody' | 'own-domains'>;
+  readonly verify: { readonly recipients: Default<boolean> };
   /** The services that are offered. */
   readonly services: Default<readonly ServiceName[]>;
   readonly limits: {
     readonly messageSize: Default<Size>;
     readonly mailboxSize: Default<Size>;
-    readonly connectionsPerMinute: Default<number>;
-    readonly messagesPerMinute: Default<number>;
+    readonly connectionsPerMinute: Default<number | undefined>;
+    readonly messagesPerMinute: Default<number | undefined>;
     readonly recipientsPerMessage: Default<number>;
   };
   readonly tls: {
@@ -42,6 +49,7 @@ export interface ProfileDefaults {
       readonly directory: Default<string>;
       readonly chain: Default<string>;
       readonly key: Default<string>;
+      readonly selfSigned: Default<boolean>;
     };
     readonly minimum: Default<TlsVersion>;
     readonly inbound: Default<ServerTlsLevel>;
@@ -54,6 +62,7 @@ export interface ProfileDefaults {
   readonly dnsbl: Default<readonly string[]>;
   readonly outbound: {
     readonly addressFamily: Default<NonNullable<Outbound['addressFamily']>>;
+    readonly relay?: Default<Relay>;
   };
   readonly images: { readonly repository: Default<string> };
   /** What holds for a domain that says nothing about it. */

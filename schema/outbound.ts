@@ -1,5 +1,6 @@
 import type { DomainNames } from './domain-name.ts';
 import type { Duration } from './duration.ts';
+import type { Relay, RelaysBySender } from './relay.ts';
 
 /** Deliveries to other servers. */
 export interface Outbound {
@@ -7,6 +8,12 @@ export interface Outbound {
   addressFamily?: 'any' | 'ipv4' | 'ipv6' | 'prefer-ipv4';
   /** Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own. */
   throttles?: Throttles;
+  /** The pace to every destination that has no throttle (`default_destination_…`). */
+  pace?: Pace;
+  /** The server that takes all mail for elsewhere, instead of the recipients' own exchangers. */
+  relay?: Relay;
+  /** Other servers for mail of single sender domains. */
+  relaysBySender?: RelaysBySender;
 }
 
 /**
@@ -23,11 +30,19 @@ export interface Throttles {
  *
  * @expects a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`
  */
-export interface Throttle {
+export interface Throttle extends Pace {
   /** Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own. */
   domains?: DomainNames;
+}
+
+/**
+ * A pace of deliveries, destination by destination.
+ *
+ * @expects a map such as `{ concurrency: 5, recipients: 50 }`
+ */
+export interface Pace {
   /**
-   * Deliveries to the provider at the same time (`<transport>_destination_concurrency_limit`).
+   * Deliveries at the same time (`<transport>_destination_concurrency_limit`).
    * @type integer
    * @minimum 1
    * @maximum 1000

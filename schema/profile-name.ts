@@ -1,2 +1,2 @@
 /** A built-in profile: its defaults and features are data in `profiles/<name>/`. */
-export type ProfileName = 'mailserver';
+export type ProfileName = 'mailserver' | 'dev-mailbox' | 'outbound' | 'smarthost' | 'workspace-relay';

@@ -1,8 +1,10 @@
 import type { SaslMechanism } from './auth.ts';
 import type { Feature } from './feature.ts';
+import type { NoticeClass } from './notices.ts';
 import type { Origin } from './origin.ts';
 import type { Platform } from './platform.ts';
 import type { ProfileName } from './profile-name.ts';
+import type { RelayProviderName } from './relay.ts';
 import type { ServiceName } from './service-name.ts';
 import type { SpecPath } from './spec-path.ts';
 import type { ClientTlsLevel, ServerTlsLevel } from './tls.ts';
@@ -21,6 +23,9 @@ export interface ResolvedSpec {
   /** In the order of mail.yaml. */
   readonly domains: readonly ResolvedDomain[];
   readonly trusted: readonly ResolvedNetwork[];
+  readonly senders: ResolvedSenders;
+  readonly masquerade: ResolvedMasquerade | undefined;
+  readonly verify: { readonly recipients: boolean; readonly senders: boolean };
   readonly limits: ResolvedLimits;
   readonly tls: ResolvedTls;
   readonly auth: ResolvedAuth;
@@ -28,6 +33,8 @@ export interface ResolvedSpec {
   /** Offered services only. */
   readonly services: readonly ResolvedService[];
   readonly outbound: ResolvedOutbound;
+  readonly notices: { readonly classes: readonly NoticeClass[]; readonly to: string } | undefined;
+  readonly resources: ResolvedResources;
   readonly images: { readonly repository: string };
   readonly overrides: {
     readonly postfix: Readonly<Record<string, string | number | boolean>>;
@@ -43,6 +50,11 @@ export interface ResolvedSpec {
 
 export interface ResolvedDomain {
   readonly name: string;
+  /**
+   * Whether mail for it ends here. A profile without mailboxes answers only for domains all of whose addresses are
+   * aliases; mail for any other goes to the domain's own exchanger, and its mailboxes and aliases are not listed here.
+   */
+  readonly here: boolean;
   readonly mailboxes: readonly ResolvedMailbox[];
   readonly aliases: readonly ResolvedAlias[];
   readonly catchAll: readonly string[];
@@ -109,6 +121,8 @@ export interface ResolvedTls {
     readonly directory: string;
     readonly chain: string;
     readonly key: string;
+    /** Made by the containers, on a volume; `directory` means nothing then. */
+    readonly selfSigned: boolean;
   };
   readonly minimum: 'TLSv1.2' | 'TLSv1.3';
   readonly inbound: ServerTlsLevel;
@@ -137,13 +151,55 @@ export interface ResolvedService {
 export interface ResolvedOutbound {
   readonly addressFamily: 'any' | 'ipv4' | 'ipv6' | 'prefer-ipv4';
   readonly throttles: readonly ResolvedThrottle[];
+  readonly pace: ResolvedPace;
+  readonly relay: ResolvedRelay | undefined;
+  readonly relaysBySender: readonly (ResolvedRelay & { readonly sender: string })[];
 }
 
-export interface ResolvedThrottle {
-  /** Name in mail.yaml; the transport is `<name>-throttle`. */
-  readonly name: string;
-  readonly domains: readonly string[];
+export interface ResolvedRelay {
+  /** The known provider, if it is one. */
+  readonly provider: RelayProviderName | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte, without STARTTLS. */
+  readonly implicitTls: boolean;
+  readonly credentials:
+    | {
+        readonly username:
+          | { readonly kind: 'text'; readonly text: string }
+          | { readonly kind: 'secret'; readonly secret: string };
+        /** Name of the secret. */
+        readonly password: string;
+      }
+    | undefined;
+  /** Most recipients that it takes in one transaction. */
+  readonly recipients: number | undefined;
+}
+
+export interface ResolvedPace {
   readonly concurrency: number | undefined;
   readonly delayMs: number | undefined;
   readonly recipients: number | undefined;
+}
+
+/** Whose mail may be sent; domains are lower-case and without repetition. */
+export type ResolvedSenders =
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'domains'; readonly domains: readonly string[] };
+
+export interface ResolvedMasquerade {
+  readonly domains: readonly string[];
+  readonly except: readonly string[];
+  readonly envelope: boolean;
+}
+
+export interface ResolvedResources {
+  readonly traffic: 'light' | 'medium' | 'heavy' | undefined;
+  readonly memoryBytes: number | undefined;
+}
+
+export interface ResolvedThrottle extends ResolvedPace {
+  /** Name in mail.yaml; the transport is `<name>-throttle`. */
+  readonly name: string;
+  readonly domains: readonly string[];
 }

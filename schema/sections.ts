@@ -4,13 +4,18 @@ import type { Domains } from './domain.ts';
 import type { Hostname } from './hostname.ts';
 import type { Images } from './images.ts';
 import type { Limits } from './limits.ts';
+import type { Masquerade } from './masquerade.ts';
+import type { Notices } from './notices.ts';
 import type { Outbound } from './outbound.ts';
 import type { DovecotOverrides, OpendkimOverrides, PostfixOverrides } from './overrides.ts';
 import type { Platform } from './platform.ts';
 import type { PublishAddress } from './publish-address.ts';
+import type { Resources } from './resources.ts';
+import type { Senders } from './senders.ts';
 import type { Services } from './services.ts';
 import type { Tls } from './tls.ts';
 import type { TrustedNetworks } from './trusted-network.ts';
+import type { Verify } from './verify.ts';
 
 /** What may be said at the top of mail.yaml for every profile, and again below a profile for that one alone. */
 export interface Sections {
@@ -22,6 +27,12 @@ export interface Sections {
   domains?: Domains;
   /** Networks that may relay without authentication. */
   trusted?: TrustedNetworks;
+  /** Whose mail may be sent, by sender domain. */
+  senders?: Senders;
+  /** Host names that are hidden from sender addresses. */
+  masquerade?: Masquerade;
+  /** Addresses that are proved to exist. */
+  verify?: Verify;
   /** Limits on sizes and rates. */
   limits?: Limits;
   /** TLS of every service and of deliveries. */
@@ -36,6 +47,10 @@ export interface Sections {
   publish?: PublishAddress;
   /** Deliveries to other servers. */
   outbound?: Outbound;
+  /** Problems that are reported by mail. */
+  notices?: Notices;
+  /** What the Postfix container may use. */
+  resources?: Resources;
   /** Where the container images come from. */
   images?: Images;
   /** Postfix parameters beyond the fields of mail.yaml. */

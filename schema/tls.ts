@@ -11,7 +11,7 @@ export interface Tls {
 }
 
 /**
- * The certificate of the services, kept in a directory that the containers mount read-only.
+ * The certificate of the services: kept in a directory that the containers mount read-only, or made by them.
  *
  * @expects a map such as `{ directory: ./certs }`
  */
@@ -22,7 +22,12 @@ export interface Certificate {
    * @pattern ^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$
    * @expects a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`
    */
-  directory: string;
+  directory?: string;
+  /**
+   * Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can
+   * verify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.
+   */
+  selfSigned?: boolean;
   /** The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`. */
   chain?: CertificateFile;
   /** The private key, PEM, below the directory; default `privkey.pem`. */

@@ -28,18 +28,21 @@ function resolveDomain(
   profile: Profile,
 ): ResolvedDomain {
   const address = (text: string): string => wholeAddress(text, name, localDomains);
+  const here = answersFor(domain, profile);
+  const { mailboxes = {}, aliases = {}, catchAll = [] } = here ? domain : {};
   return {
     name,
-    mailboxes: Object.entries(domain.mailboxes ?? {}).map(([localPart, mailbox]) =>
+    here,
+    mailboxes: Object.entries(mailboxes).map(([localPart, mailbox]) =>
       resolveMailbox(localPart.toLowerCase(), name, mailbox, mailboxSizeBytes),
     ),
-    aliases: Object.entries(domain.aliases ?? {}).map(
+    aliases: Object.entries(aliases).map(
       ([localPart, targets]): ResolvedAlias => ({
         address: address(localPart),
         targets: [targets].flat().map(address),
       }),
     ),
-    catchAll: [domain.catchAll ?? []].flat().map(address),
+    catchAll: [catchAll].flat().map(address),
     dkim: domain.dkim && resolveDkim(domain.dkim),
     unsigned: domain.unsigned,
     spf: {
@@ -52,6 +55,13 @@ function resolveDomain(
       reports: domain.dmarc.reports,
     },
   };
+}
+
+/** A profile without mailboxes answers for the domains that need none. */
+function answersFor({ mailboxes = {}, aliases = {}, catchAll = [] }: Domain, { features }: Profile): boolean {
+  if (features.includes('mailboxes')) return true;
+  if (!features.includes('aliases') || Object.keys(mailboxes).length > 0) return false;
+  return Object.keys(aliases).length > 0 || catchAll.length > 0;
 }
 
 function resolveMailbox(

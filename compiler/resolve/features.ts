@@ -2,7 +2,20 @@ import type { Profile } from '../../profiles/profile.ts';
 import type { Feature } from '../../schema/feature.ts';
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 
-type Facts = Pick<ResolvedSpec, 'domains' | 'trusted' | 'limits' | 'dnsbl' | 'services' | 'outbound'>;
+type Facts = Pick<
+  ResolvedSpec,
+  | 'domains'
+  | 'trusted'
+  | 'senders'
+  | 'masquerade'
+  | 'verify'
+  | 'notices'
+  | 'limits'
+  | 'auth'
+  | 'dnsbl'
+  | 'services'
+  | 'outbound'
+>;
 
 /** What this mail.yaml promises: of what its profile can, that which it uses. */
 export function featuresOf(facts: Facts, profile: Profile): ReadonlySet<Feature> {
@@ -10,10 +23,12 @@ export function featuresOf(facts: Facts, profile: Profile): ReadonlySet<Feature>
 }
 
 function isUsed(feature: Feature, facts: Facts): boolean {
-  const { domains, limits } = facts;
+  const { domains, limits, outbound } = facts;
+  const relays = [outbound.relay, ...outbound.relaysBySender].filter((relay) => relay !== undefined);
   switch (feature) {
     case 'smtp-inbound':
       return offers(facts, 'smtp');
+    case 'smtp':
     case 'submission':
     case 'submissions':
     case 'imap':
@@ -21,6 +36,7 @@ function isUsed(feature: Feature, facts: Facts): boolean {
     case 'pop3':
     case 'pop3s':
       return offers(facts, feature);
+    case 'logins':
     case 'mailboxes':
     case 'quota':
       return domains.some((domain) => domain.mailboxes.length > 0);
@@ -34,10 +50,28 @@ function isUsed(feature: Feature, facts: Facts): boolean {
       return domains.some(({ dkim }) =>
         dkim?.selectors.some(({ name, secret }) => name === dkim.signWith && secret !== undefined),
       );
+    case 'plain-logins':
+      return !facts.auth.requireTls && domains.some((domain) => domain.mailboxes.length > 0);
+    case 'sender-domains':
+      return facts.senders.kind === 'domains';
+    case 'masquerading':
+      return facts.masquerade !== undefined;
+    case 'address-verification':
+      return facts.verify.recipients || facts.verify.senders;
+    case 'notices':
+      return facts.notices !== undefined;
     case 'outbound-delivery':
-      return true;
+      return facts.outbound.relay === undefined;
+    case 'upstream':
+      return relays.length > 0;
+    case 'upstream-login':
+      return relays.some(({ credentials }) => credentials !== undefined);
+    case 'upstream-by-sender':
+      return facts.outbound.relaysBySender.length > 0;
     case 'throttles':
       return facts.outbound.throttles.length > 0;
+    case 'pace':
+      return Object.values(facts.outbound.pace).some((value) => value !== undefined);
     case 'dnsbl':
       return facts.dnsbl.length > 0;
     case 'rate-limits':

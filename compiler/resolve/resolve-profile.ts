@@ -5,7 +5,9 @@ import type { Platform } from '../../schema/platform.ts';
 import type { ProfileName } from '../../schema/profile-name.ts';
 import type {
   ResolvedLimits,
+  ResolvedMasquerade,
   ResolvedOutbound,
+  ResolvedSenders,
   ResolvedSpec,
   ResolvedTls,
 } from '../../schema/resolved-spec.ts';
@@ -15,9 +17,10 @@ import { featuresOf } from './features.ts';
 import { mergeSections } from './merge.ts';
 import { resolveNetworks } from './networks.ts';
 import { originsOf } from './origins.ts';
+import { resolveRelay } from './relay.ts';
 import { resolveServices } from './services.ts';
 import { bytesOf } from './size.ts';
-import { resolveThrottles } from './throttles.ts';
+import { resolvePace, resolveThrottles } from './throttles.ts';
 
 /**
  * One profile of a mail.yaml with nothing left to decide.
@@ -37,7 +40,14 @@ export function resolveProfile(
   const limits = resolveLimits(merged, profile);
   const facts = {
     domains: resolveDomains(merged.domains ?? {}, limits.mailboxSizeBytes, profile),
-    trusted: resolveNetworks(merged.trusted ?? []),
+    trusted: resolveNetworks(merged.trusted ?? profile.defaults.trusted.value),
+    senders: resolveSenders(merged, profile),
+    masquerade: resolveMasquerade(merged),
+    verify: {
+      recipients: merged.verify?.recipients ?? profile.defaults.verify.recipients.value,
+      senders: merged.verify?.senders ?? false,
+    },
+    notices: merged.notices && { classes: merged.notices.classes, to: merged.notices.to.toLowerCase() },
     limits,
     dnsbl: merged.dnsbl ?? profile.defaults.dnsbl.value,
     services: resolveServices(
@@ -46,6 +56,10 @@ export function resolveProfile(
       merged.publish ?? profile.defaults.publish.value,
     ),
     outbound: resolveOutbound(merged, profile),
+    auth: {
+      mechanisms: merged.auth?.mechanisms ?? profile.defaults.auth.mechanisms.value,
+      requireTls: merged.auth?.requireTls ?? profile.defaults.auth.requireTls.value,
+    },
   };
   return {
     name,
@@ -55,9 +69,9 @@ export function resolveProfile(
     platform: options.platform ?? merged.platform ?? profile.defaults.platform.value,
     ...facts,
     tls: resolveTls(merged, profile),
-    auth: {
-      mechanisms: merged.auth?.mechanisms ?? profile.defaults.auth.mechanisms.value,
-      requireTls: merged.auth?.requireTls ?? profile.defaults.auth.requireTls.value,
+    resources: {
+      traffic: merged.resources?.traffic,
+      memoryBytes: merged.resources?.memory === undefined ? undefined : bytesOf(merged.resources.memory),
     },
     images: {
       repository: merged.images?.repository ?? profile.defaults.images.repository.value,
@@ -91,6 +105,22 @@ function resolveLimits({ limits = {} }: Sections, { defaults }: Profile): Resolv
   };
 }
 
+/** The keys of `domains` are the sender's own in any case. */
+function resolveSenders({ senders, domains = {} }: Sections, { defaults }: Profile): ResolvedSenders {
+  const limited =
+    senders === undefined ? defaults.senders.value === 'own-domains' : senders.anybody === undefined;
+  if (!limited) return { kind: 'anybody' };
+  const names = [...Object.keys(domains), ...(senders?.domains ?? [])].map((name) => name.toLowerCase());
+  return { kind: 'domains', domains: [...new Set(names)] };
+}
+
+function resolveMasquerade({ masquerade }: Sections): ResolvedMasquerade | undefined {
+  if (masquerade === undefined) return undefined;
+  const { domains, except = [], envelope = true } = masquerade;
+  const lower = (text: string): string => text.toLowerCase();
+  return { domains: domains.map(lower), except: except.map(lower), envelope };
+}
+
 function resolveTls({ tls = {} }: Sections, { defaults }: Profile): ResolvedTls {
   const { certificate, outbound } = tls;
   return {
@@ -98,6 +128,9 @@ function resolveTls({ tls = {} }: Sections, { defaults }: Profile): ResolvedTls 
       directory: certificate?.directory ?? defaults.tls.certificate.directory.value,
       chain: certificate?.chain ?? defaults.tls.certificate.chain.value,
       key: certificate?.key ?? defaults.tls.certificate.key.value,
+      selfSigned:
+        certificate?.selfSigned ??
+        (certificate?.directory === undefined && defaults.tls.certificate.selfSigned.value),
     },
     minimum: (tls.minimum ?? defaults.tls.minimum.value) === 'TLSv1.3' ? 'TLSv1.3' : 'TLSv1.2',
     inbound: tls.inbound ?? defaults.tls.inbound.value,
@@ -112,8 +145,15 @@ function resolveTls({ tls = {} }: Sections, { defaults }: Profile): ResolvedTls 
 }
 
 function resolveOutbound({ outbound = {} }: Sections, { defaults }: Profile): ResolvedOutbound {
+  const relay = outbound.relay ?? defaults.outbound.relay?.value;
   return {
     addressFamily: outbound.addressFamily ?? defaults.outbound.addressFamily.value,
     throttles: resolveThrottles(outbound.throttles ?? {}),
+    pace: resolvePace(outbound.pace ?? {}),
+    relay: relay && resolveRelay(relay),
+    relaysBySender: Object.entries(outbound.relaysBySender ?? {}).map(([sender, each]) => ({
+      sender: sender.toLowerCase(),
+      ...resolveRelay(each),
+    })),
   };
 }

@@ -14,7 +14,7 @@ export const roleAliasReason =
 export function withRoleAliases(domains: readonly ResolvedDomain[]): readonly ResolvedDomain[] {
   const elsewhere = domains.map(readers).find((targets) => targets.length > 0) ?? [];
   return domains.map((domain) => {
-    if (domain.catchAll.length > 0) return domain;
+    if (!domain.here || domain.catchAll.length > 0) return domain;
     const own = readers(domain);
     const targets = own.length > 0 ? own : elsewhere;
     const missing = targets.length > 0 ? missingRoles(domain) : [];

@@ -1,7 +1,12 @@
 import { providers } from '../../profiles/providers/index.generated.ts';
-import type { Throttle } from '../../schema/outbound.ts';
-import type { ResolvedThrottle } from '../../schema/resolved-spec.ts';
+import type { Pace, Throttle } from '../../schema/outbound.ts';
+import type { ResolvedPace, ResolvedThrottle } from '../../schema/resolved-spec.ts';
 import { millisecondsOf } from './duration.ts';
+
+/** A pace in numbers. */
+export function resolvePace({ concurrency, delay, recipients }: Pace): ResolvedPace {
+  return { concurrency, delayMs: delay === undefined ? undefined : millisecondsOf(delay), recipients };
+}
 
 /**
  * Throttles with what is known about their provider. A delay forces a concurrency of one (postconf(5),

@@ -1,3 +1,4 @@
+import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
 
 /** Mail for domains of one's own: received, kept, read and sent. */
@@ -5,6 +6,7 @@ export const mailserver: Profile = {
   name: 'mailserver',
   title: 'a complete mail server: receives, stores and sends mail for its own domains',
   features: [
+    'smtp',
     'smtp-inbound',
     'submission',
     'submissions',
@@ -12,19 +14,28 @@ export const mailserver: Profile = {
     'imaps',
     'pop3',
     'pop3s',
+    'logins',
     'mailboxes',
     'aliases',
     'catch-all',
     'quota',
     'trusted-networks',
+    'sender-domains',
+    'masquerading',
+    'address-verification',
     'dkim',
     'outbound-delivery',
+    'upstream',
+    'upstream-login',
+    'upstream-by-sender',
     'throttles',
+    'pace',
+    'notices',
     'dnsbl',
     'rate-limits',
   ],
   defaults: {
-    platform: { value: 'debian-13', reason: 'the current stable Debian' },
+    ...commonDefaults,
     publish: {
       value: '0.0.0.0',
       reason: 'a mail server is there for the internet',
@@ -32,6 +43,10 @@ export const mailserver: Profile = {
     services: {
       value: ['smtp', 'submission', 'submissions', 'imap', 'imaps', 'pop3', 'pop3s'],
       reason: 'every way in that mail programs use: RFC 6409, RFC 8314, RFC 9051 and RFC 1939',
+    },
+    senders: {
+      value: 'anybody',
+      reason: 'logins are held to their own addresses, and trusted networks are trusted',
     },
     limits: {
       messageSize: {
@@ -53,67 +68,6 @@ export const mailserver: Profile = {
       recipientsPerMessage: {
         value: 1000,
         reason: 'ten times what RFC 5321 section 4.5.3.1.8 asks for',
-      },
-    },
-    tls: {
-      certificate: {
-        directory: { value: './certs', reason: 'beside compose.yaml' },
-        chain: {
-          value: 'fullchain.pem',
-          reason: 'the name that ACME clients give it',
-        },
-        key: {
-          value: 'privkey.pem',
-          reason: 'the name that ACME clients give it',
-        },
-      },
-      minimum: {
-        value: 'TLSv1.2',
-        reason: 'RFC 8996 retires the versions before it',
-      },
-      inbound: {
-        value: 'may',
-        reason: 'a public MX must not demand TLS: RFC 3207 section 4',
-      },
-      outbound: {
-        level: {
-          value: 'may',
-          reason: 'encrypts wherever the other side can: RFC 7435',
-        },
-      },
-    },
-    auth: {
-      mechanisms: {
-        value: ['PLAIN', 'LOGIN'],
-        reason: 'work with passwords that are stored as hashes; LOGIN for older Outlook',
-      },
-      requireTls: {
-        value: true,
-        reason: 'passwords travel encrypted only: RFC 8314 section 4.1',
-      },
-    },
-    dnsbl: {
-      value: [],
-      reason: 'each list has its own terms of use: name those that you accept',
-    },
-    outbound: {
-      addressFamily: {
-        value: 'any',
-        reason: 'IPv6 where both sides have it, IPv4 otherwise',
-      },
-    },
-    images: {
-      repository: {
-        value: 'localhost/mailc',
-        reason: 'built on this machine by `mailc images build`',
-      },
-    },
-    domain: {
-      spf: {
-        others: {
-          value: 'fail',
-          reason: 'mail of the domain leaves from here only: RFC 7208 section 8.4',
-        },
       },
     },
   },

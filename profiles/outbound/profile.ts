@@ -1,0 +1,53 @@
+import { commonDefaults } from '../common-defaults.ts';
+import type { Profile } from '../profile.ts';
+
+/** Sending only: takes mail of applications, signs it, and delivers it at a pace that providers like. */
+export const outbound: Profile = {
+  name: 'outbound',
+  title: 'sends the mail of applications: signed, and at the pace that each provider wants',
+  features: [
+    'smtp',
+    'submission',
+    'submissions',
+    'aliases',
+    'catch-all',
+    'trusted-networks',
+    'sender-domains',
+    'masquerading',
+    'address-verification',
+    'dkim',
+    'outbound-delivery',
+    'throttles',
+    'pace',
+    'notices',
+    'rate-limits',
+  ],
+  defaults: {
+    ...commonDefaults,
+    publish: {
+      value: '127.0.0.1',
+      reason: 'applications on other machines are none of its business until mail.yaml says so',
+    },
+    services: {
+      value: ['submission'],
+      reason: 'applications submit mail on port 587: RFC 6409 section 3.1; nothing is received',
+    },
+    senders: {
+      value: 'own-domains',
+      reason: 'everything that leaves is signed, so its sender is a domain with a key',
+    },
+    limits: {
+      messageSize: {
+        value: '10MiB',
+        reason: 'notices and newsletters are small; a larger one is a mistake of the application',
+      },
+      mailboxSize: { value: '1GiB', reason: 'it has no mailboxes' },
+      connectionsPerMinute: { value: undefined, reason: 'only trusted networks send through it' },
+      messagesPerMinute: { value: undefined, reason: 'only trusted networks send through it' },
+      recipientsPerMessage: {
+        value: 1000,
+        reason: 'ten times what RFC 5321 section 4.5.3.1.8 asks for',
+      },
+    },
+  },
+};

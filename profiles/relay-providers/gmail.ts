@@ -1,0 +1,11 @@
+import type { RelayProvider } from './relay-provider.ts';
+
+/** Gmail, with an app password. */
+export const gmail: RelayProvider = {
+  name: 'gmail',
+  host: 'smtp.gmail.com',
+  port: 587,
+  login: true,
+  recipients: 100,
+  source: 'support.google.com/a/answer/176600: smtp.gmail.com, port 587; at most 100 recipients over SMTP',
+};

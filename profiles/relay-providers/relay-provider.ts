@@ -1,0 +1,20 @@
+import type { RelayProviderName } from '../../schema/relay.ts';
+
+/** A provider of outgoing mail, as data. */
+export interface RelayProvider {
+  readonly name: RelayProviderName;
+  /** Its server; a function of the region where it has several. */
+  readonly host: string | ((region: string) => string);
+  /** Regions that are known; the first is taken where mail.yaml names none, unless `needsRegion`. */
+  readonly regions?: readonly string[];
+  readonly needsRegion?: true;
+  readonly port: number;
+  /** The user name that everybody has. */
+  readonly username?: string;
+  /** Whether it asks for a login at all. */
+  readonly login: boolean;
+  /** Most recipients of one transaction. */
+  readonly recipients?: number;
+  /** Where the figures are from. */
+  readonly source: string;
+}

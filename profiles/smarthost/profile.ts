@@ -1,0 +1,39 @@
+import { commonDefaults } from '../common-defaults.ts';
+import type { Profile } from '../profile.ts';
+import { relayLimits, relayTls } from '../relay-defaults.ts';
+
+/** Hands everything to an upstream server that asks for a login. */
+export const smarthost: Profile = {
+  name: 'smarthost',
+  title: 'hands all mail of applications to one upstream server, over verified TLS and with a login',
+  features: [
+    'smtp',
+    'submission',
+    'submissions',
+    'trusted-networks',
+    'sender-domains',
+    'masquerading',
+    'address-verification',
+    'dkim',
+    'upstream',
+    'upstream-login',
+    'upstream-by-sender',
+    'pace',
+    'notices',
+    'rate-limits',
+  ],
+  defaults: {
+    ...commonDefaults,
+    tls: relayTls,
+    publish: {
+      value: '127.0.0.1',
+      reason: 'applications on other machines are none of its business until mail.yaml says so',
+    },
+    services: {
+      value: ['smtp'],
+      reason: 'applications in the same network hand in mail on port 25',
+    },
+    senders: { value: 'own-domains', reason: 'the upstream lets an account send for its own domains only' },
+    limits: relayLimits,
+  },
+};
