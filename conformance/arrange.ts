@@ -6,6 +6,7 @@ import { barrier } from './engine/barrier.ts';
 import { logReader } from './engine/logs.ts';
 import { sendSentinel } from './engine/sentinel.ts';
 import { systemSession } from './engine/session.ts';
+import { shownCertificate } from './engine/shown-certificate.ts';
 import type { World } from './host/world.ts';
 import { startWorld } from './host/world.ts';
 import type { Tree } from './mutant.ts';
@@ -49,6 +50,7 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
     tree,
     plans,
     own6: ownNetwork6(plans, taken),
+    authorities: spec.features.has('upstream') ? authority.root : undefined,
     certificate,
     run,
     secrets: supplies.secrets,
@@ -60,10 +62,22 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
       worldContainer: project.container('world'),
       publishedContainer: project.container('published'),
     };
-    world = await startWorld({ spec, plans, authority, ...containers });
+    world = await startWorld({
+      spec,
+      plans,
+      authority,
+      relayLogins: supplies.relayLogins,
+      ...containers,
+    });
     await world.serveZones(tree);
-    const arena = makeArena({ spec, world, project, people: supplies.people, authority, run });
+    let trusted = authority.root;
+    const { people } = supplies;
+    const meet = async (): Promise<void> => {
+      if (spec.tls.certificate.selfSigned) trusted = (await shownCertificate(arena)) ?? trusted;
+    };
+    const arena = makeArena({ spec, world, project, people, authority, trust: () => trusted, meet, run });
     const ready = await untilAnswers(() => systemSession(arena), startPatience);
+    await meet();
     terminal.line(`every service answers (${ready} ms after the containers were started)`);
     return { arena, tree, remove: () => takeDown(request, project, world) };
   } catch (error) {
@@ -85,7 +99,9 @@ async function takeDown(
   await project.remove();
 }
 
-function makeArena(parts: Pick<Arena, 'spec' | 'world' | 'project' | 'people' | 'authority' | 'run'>): Arena {
+function makeArena(
+  parts: Pick<Arena, 'spec' | 'world' | 'project' | 'people' | 'authority' | 'trust' | 'meet' | 'run'>,
+): Arena {
   const mailboxBarriers = new Map<string, () => Promise<void>>();
   const sentinel = async (to: string | undefined): Promise<void> => {
     const { session, close } = systemSession(arena);

@@ -6,7 +6,7 @@ import type { ControlName } from './controls/index.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Observation } from './observation.ts';
 import type { Session } from './session.ts';
-import type { Family, Vantage } from './vantage.ts';
+import type { CheckVantage, Family } from './vantage.ts';
 
 /**
  * - `must`: a MUST of a standard, or a promise of mail.yaml, even where the standard is silent
@@ -54,7 +54,7 @@ export interface Check<Label extends string = string> {
   /** … but a condition on the spec: a reason why the check does not apply, or undefined when it does. */
   readonly unless?: (spec: ResolvedSpec) => string | undefined;
   /** From where its connections come by default. */
-  readonly vantage: Vantage;
+  readonly vantage: CheckVantage;
   /** Address family of its connections; default IPv4. */
   readonly family?: Family;
   /** Positive controls, run from the same vantage before and after; when one fails the check is blind (`error`). */

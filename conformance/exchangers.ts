@@ -1,4 +1,4 @@
-/** The world's mail exchangers. */
+/** The world's mail exchangers and, where mail.yaml has them, the upstream servers. */
 export interface Exchangers {
   /** Messages that hold this token in envelope or text (default: the session's), so far. */
   messagesFor(token?: string): Promise<readonly ExchangerMessage[]>;
@@ -16,7 +16,7 @@ export interface Exchangers {
   attemptsFor(token?: string): Promise<readonly ExchangerAttempt[]>;
 }
 
-/** A message that an exchanger took. */
+/** A message that an exchanger or an upstream took. */
 export interface ExchangerMessage {
   readonly from: string;
   readonly to: readonly string[];
@@ -35,8 +35,10 @@ export interface ExchangerMessage {
   /** Open transactions for the same domain at the same exchanger when this one was at its end, this one included. */
   readonly open: number;
   readonly connection: number;
-  /** Name of the exchanger, as its MX record has it. */
+  /** Name of the exchanger, as its MX record has it, or of the upstream. */
   readonly host: string;
+  /** Where an upstream took it: its port, and the user name that was logged in; undefined for an exchanger. */
+  readonly upstream?: { readonly port: number; readonly login: string | undefined } | undefined;
 }
 
 /** A recipient that was offered to an exchanger. */

@@ -1,3 +1,4 @@
+import type { Feature } from '../schema/feature.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { ServiceName } from '../schema/service-name.ts';
@@ -16,6 +17,8 @@ export interface Mutant {
   readonly title: string;
   /** Platforms on which it is a defect; default both. */
   readonly platforms?: readonly Platform[];
+  /** Features without which there is nothing to break. A mutant none of whose checks applies is not tried anyway. */
+  readonly requires?: readonly Feature[];
   /** The changed tree. Use the helpers of `mutate/`, which throw when they change nothing. */
   readonly change: (tree: Tree, spec: ResolvedSpec) => Tree;
   /** Daemons that must be started again for the change to hold. */

@@ -2,6 +2,8 @@ import type { Daemon } from './mutant.ts';
 
 /** Rough handling of the containers, for checks that disturb. */
 export interface ProjectControl {
+  /** The daemons that mail.yaml needs. */
+  readonly daemons: readonly Daemon[];
   kill(daemon: Daemon): Promise<void>;
   stop(daemon: Daemon): Promise<void>;
   start(daemon: Daemon): Promise<void>;

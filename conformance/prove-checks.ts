@@ -1,6 +1,7 @@
 import { arrange } from './arrange.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks/index.generated.ts';
+import { inapplicable } from './engine/applicability.ts';
 import type { CheckResult } from './engine/result.ts';
 import { runChecks } from './engine/run.ts';
 import { exitCode } from './engine/verdict.ts';
@@ -8,7 +9,7 @@ import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants/index.generated.ts';
 import { killAll } from './mutation/kill-all.ts';
 import type { Killed } from './mutation/kill-matrix.ts';
-import { expectedReds, incompleteness } from './mutation/kill-matrix.ts';
+import { expectedReds, incompleteness, isTried } from './mutation/kill-matrix.ts';
 import { writeMatrix } from './report/matrix.ts';
 import { progress } from './report/progress.ts';
 import type { ConformRequest } from './request.ts';
@@ -22,7 +23,8 @@ import { select } from './select.ts';
  */
 export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   const { terminal, resolved } = request;
-  const here = mutants.filter(({ platforms }) => platforms?.includes(resolved.platform) ?? true);
+  const proved = appliesTo(request.beside);
+  const here = mutants.filter((mutant) => isTried(mutant, resolved, proved));
   const chosen = select(here, request.only);
   const began = performance.now();
   const arranged = await arrange(request);
@@ -38,16 +40,22 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   } finally {
     await arranged.remove();
   }
-  const gaps = request.only.length > 0 ? [] : incompleteness(baseline, killed);
+  const gaps = request.only.length > 0 ? [] : incompleteness(baseline, killed, proved);
   for (const gap of gaps) terminal.line(gap);
   const caught = killed.filter(({ verdict }) => verdict === 'caught').length;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   terminal.line(
-    `${caught} of ${killed.length} mutants caught exactly as they say on ${resolved.platform}; ${seconds} s`,
+    `${caught} of ${killed.length} mutants caught exactly as they say by ${resolved.name} on ${resolved.platform}; ${seconds} s`,
   );
   if (request.reportDir !== undefined) await writeMatrix(request.reportDir, { request, killed, gaps });
   if (killed.some(({ verdict }) => verdict === 'still-born') || exitCode(baseline) !== 0) return 2;
   return caught === killed.length && gaps.length === 0 ? 0 : 1;
+}
+
+/** Ids of the checks that apply to one of the systems. */
+function appliesTo(specs: ConformRequest['beside']): ReadonlySet<string> {
+  const there = checks.filter((check) => specs.some((spec) => inapplicable(check, spec) === undefined));
+  return new Set(there.map(({ id }) => id));
 }
 
 /** Whoever works on a few mutants need not wait for the checks that disturb, but for those that the mutants name. */

@@ -22,6 +22,8 @@ export interface ConformRequest {
   readonly version: string;
   /** Ids, or patterns with `*`; every check (or mutant) when empty. */
   readonly only: readonly string[];
+  /** Systems whose checks are proved by runs of their own: what applies to one of them needs no proof here. */
+  readonly beside: readonly ResolvedSpec[];
   /** Leaves out the checks that disturb. */
   readonly safe: boolean;
   /** Leaves the project running. */

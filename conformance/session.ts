@@ -4,6 +4,7 @@ import type { Exchangers } from './exchangers.ts';
 import type { Expectation } from './expectation.ts';
 import type { Fact, Observation } from './observation.ts';
 import type { ProjectControl } from './project-control.ts';
+import type { Upstream } from './upstream.ts';
 import type { Family, Vantage } from './vantage.ts';
 import type { Imap, Pop3, Smtp } from './wire/clients.ts';
 import type { Answer, TlsAnswer, TlsOptions, Wire } from './wire/wire.ts';
@@ -29,6 +30,10 @@ export interface Session {
   remoteAt(domain: string): string;
   /** A sender address at another site; resolvable, holds the token. */
   readonly stranger: string;
+  /** A sender address that trusted networks may use: `stranger`, or one of the domains of `senders`; holds the token. */
+  readonly sender: string;
+  /** Whose mail can be looked at: the first mailbox or, in a system without any, somebody at another site. */
+  readonly recipient: Recipient;
 
   // ── connections ─────────────────────────────────────────────────────────────────────────────────────────────
   /** A bare TCP connection; for 465, 993 and 995 TLS is not begun. A refused one reads as `reset`. */
@@ -38,6 +43,13 @@ export interface Session {
    * No EHLO is said: see `hello` of the options.
    */
   smtp(service: SmtpService, options?: SmtpOptions): Promise<Smtp>;
+  /**
+   * An SMTP connection to the service that needs no login (`entryService`), from the session's vantage. By default ready
+   * for MAIL: EHLO said, under TLS on `submission`; with `greeting` only connected.
+   */
+  entry(options?: ConnectOptions & { readonly upTo?: 'greeting' | 'ready' }): Promise<Smtp>;
+  /** The same from `inside`: whoever hands in mail through it is trusted. */
+  trusted(options?: ConnectOptions): Promise<Smtp>;
   /** Connected to `submission` (or `submissions`), under TLS, EHLO said, logged in; blind when any of it fails. */
   submit(person?: Person, options?: ConnectOptions & { readonly service?: SmtpService }): Promise<Smtp>;
   /** An IMAP connection with its greeting read, and TLS begun for `imaps`. */
@@ -67,9 +79,14 @@ export interface Session {
   // ── messages ────────────────────────────────────────────────────────────────────────────────────────────────
   /** A small correct message with the token in it, CRLF line ends; headers are added or replaced by name. */
   message(options?: MessageOptions): string;
-  /** Sends a message in a session of its own and returns the reply to its last command. From `inside` by default. */
+  /**
+   * Sends a message in a session of its own and returns the reply to its last command: by default from `inside` and
+   * without a login, through the service that takes such mail.
+   */
   deliver(options: DeliverOptions): Promise<Observation>;
   readonly exchangers: Exchangers;
+  /** One for each host and port: `outbound.relay` first, then `relaysBySender`. */
+  readonly upstreams: readonly Upstream[];
   mailbox(person: Person): Mailbox;
   /** DKIM signatures of a message, each verified with the record the world's DNS serves. */
   dkim(message: Buffer): Promise<readonly DkimSignature[]>;
@@ -180,17 +197,31 @@ export interface DeliverOptions {
   readonly vantage?: Vantage;
 }
 
+/** Somebody whose mail can be looked at, wherever it ends. */
+export interface Recipient extends Arrived<ArrivedMessage> {
+  readonly address: string;
+}
+
+/** A message where it ended. */
+export interface ArrivedMessage {
+  /** As stored in the mailbox, or as the other site took it. */
+  readonly raw: Buffer;
+}
+
 /** A mailbox, read from the delivered files, independently of IMAP and POP3. */
-export interface Mailbox {
+export type Mailbox = Arrived<MailboxMessage>;
+
+/** Messages at one place. */
+export interface Arrived<Message> {
   /** Messages that hold the token (default: the session's), so far. */
-  messagesFor(token?: string): Promise<readonly MailboxMessage[]>;
+  messagesFor(token?: string): Promise<readonly Message[]>;
   /** Waits until there are `count` (default 1); what there is after `ms` (default 5000). */
   waitFor(
     count?: number,
     options?: { readonly token?: string; readonly ms?: number },
-  ): Promise<readonly MailboxMessage[]>;
-  /** What was there once a sentinel, sent afterwards to the same mailbox, was delivered. */
-  settled(token?: string): Promise<readonly MailboxMessage[]>;
+  ): Promise<readonly Message[]>;
+  /** What was there once a sentinel, sent afterwards to the same place, was delivered. */
+  settled(token?: string): Promise<readonly Message[]>;
 }
 
 export interface MailboxMessage {

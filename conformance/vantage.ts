@@ -7,5 +7,14 @@
  */
 export type Vantage = 'outside' | 'inside' | 'published';
 
+/**
+ * From where a check speaks: a vantage, or one that the spec decides.
+ *
+ * - `entry`: from where mail needs no login: `outside` where port 25 takes mail from strangers, `inside` otherwise
+ * - `trusted`: `inside`, where trusted networks can hand in mail without a login
+ * - `clients`: where those are who connect: `outside` where strangers or logins are served, `inside` otherwise
+ */
+export type CheckVantage = Vantage | 'entry' | 'trusted' | 'clients';
+
 /** Address family: 4 is IPv4, 6 is IPv6. */
 export type Family = 4 | 6;

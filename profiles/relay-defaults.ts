@@ -12,7 +12,7 @@ export const relayTls: ProfileDefaults['tls'] = {
   outbound: {
     level: {
       value: 'secure',
-      reason: 'mail and password go to the server that the file names, and to no other: RFC 8314 section 4.4',
+      reason: 'mail and password go to the server that the file names, and to no other: RFC 8314 section 5.3',
     },
   },
 };

@@ -1,8 +1,10 @@
+import type { Address } from './address.ts';
 import type { AliasTargets } from './alias-target.ts';
 import type { Aliases } from './aliases.ts';
 import type { Dkim } from './dkim.ts';
 import type { Dmarc } from './dmarc.ts';
 import type { Mailboxes } from './mailbox.ts';
+import type { MtaSts } from './mta-sts.ts';
 import type { Spf } from './spf.ts';
 import type { Text } from './text.ts';
 
@@ -26,6 +28,10 @@ export interface Domain {
   spf?: Spf;
   /** The DMARC record (RFC 7489). */
   dmarc?: Dmarc;
+  /** The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it. */
+  mtaSts?: MtaSts;
+  /** Address for reports about TLS that failed (`_smtp._tls`, RFC 8460). */
+  tlsReports?: Address;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Size } from './size.ts';
 
-/** Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`). */
+/** Limits on what clients may do. */
 export interface Limits {
   /** Largest message accepted, with headers (`message_size_limit`, RFC 1870). */
   messageSize?: Size;
@@ -27,6 +27,11 @@ export interface Limits {
    * @maximum 1000000
    */
   recipientsPerMinute?: number;
+  /**
+   * Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);
+   * default true, in `dev-mailbox` false.
+   */
+  exemptTrusted?: boolean;
   /**
    * Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).
    * @type integer

@@ -8,7 +8,7 @@ export interface Outbound {
   addressFamily?: 'any' | 'ipv4' | 'ipv6' | 'prefer-ipv4';
   /** Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own. */
   throttles?: Throttles;
-  /** The pace to every destination that has no throttle (`default_destination_…`). */
+  /** The pace to every destination that has no throttle (`smtp_destination_…`). */
   pace?: Pace;
   /** The server that takes all mail for elsewhere, instead of the recipients' own exchangers. */
   relay?: Relay;

@@ -72,6 +72,10 @@ export interface ResolvedDomain {
         readonly reports: string | undefined;
       }
     | undefined;
+  readonly mtaSts:
+    | { readonly mode: 'testing' | 'enforce' | 'none'; readonly maxAgeSeconds: number }
+    | undefined;
+  readonly tlsReports: string | undefined;
 }
 
 export interface ResolvedMailbox {
@@ -113,6 +117,8 @@ export interface ResolvedLimits {
   readonly connectionsPerMinute: number | undefined;
   readonly messagesPerMinute: number | undefined;
   readonly recipientsPerMinute: number | undefined;
+  /** Whether the limits per minute leave out clients in trusted networks. */
+  readonly exemptTrusted: boolean;
   readonly recipientsPerMessage: number;
 }
 
@@ -161,8 +167,12 @@ export interface ResolvedRelay {
   readonly provider: RelayProviderName | undefined;
   readonly host: string;
   readonly port: number;
+  /** What the SPF record of a domain that it sends for includes, where that is known. */
+  readonly spf: string | undefined;
   /** TLS from the first byte, without STARTTLS. */
   readonly implicitTls: boolean;
+  /** TLS of deliveries to it: a level that verifies its certificate, unless mail.yaml says less. */
+  readonly tlsLevel: ClientTlsLevel;
   readonly credentials:
     | {
         readonly username:

@@ -2,24 +2,25 @@
 // @ts-nocheck
 import type { SchemaError } from './schema-error.ts';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Limits":{"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`default_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that comes in on port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Limits":{"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"MtaSts":{"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
 const schema12 = {"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"};
 const schema17 = {"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"};
-const schema55 = {"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that comes in on port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false};
-const schema80 = {"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"};
-const schema102 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
+const schema58 = {"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false};
+const schema83 = {"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"};
+const schema105 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
-const pattern30 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
-const pattern40 = new RegExp("^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", "u");
+const pattern32 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
+const pattern42 = new RegExp("^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", "u");
 const schema13 = {"description":"Profiles by name, which is also the name of a folder and of a Compose project.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}};
 const pattern1 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
 const schema14 = {"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false};
 const schema15 = {"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"};
 const schema18 = {"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}};
 const pattern3 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
-const schema19 = {"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"}},"additionalProperties":false};
+const schema19 = {"description":"A domain that receives mail here.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false};
 const schema28 = {"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"};
+const schema44 = {"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"};
 const schema20 = {"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}};
 const pattern4 = new RegExp("^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$", "u");
 const schema21 = {"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]};
@@ -898,7 +899,6 @@ return errors === 0;
 }
 
 const schema43 = {"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]};
-const schema44 = {"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"};
 const pattern16 = new RegExp("^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1013,13 +1013,106 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
+const schema45 = {"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]};
+const schema46 = {"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"};
+const pattern17 = new RegExp("^[0-9]{1,9} ?(ms|s|m|h|d)$", "u");
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.mode === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema45.required,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "mode") || (key0 === "maxAge"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.mode.type,parentSchema:schema45.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data0 === "enforce") || (data0 === "none")) || (data0 === "testing"))){
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema45.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.mode.enum,parentSchema:schema45.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.maxAge !== undefined){
+let data1 = data.maxAge;
+if(typeof data1 === "string"){
+if(!pattern17.test(data1)){
+const err4 = {instancePath:instancePath+"/maxAge",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema46,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/maxAge",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "mailboxes") || (key0 === "aliases")) || (key0 === "catchAll")) || (key0 === "dkim")) || (key0 === "unsigned")) || (key0 === "spf")) || (key0 === "dmarc"))){
+if(!(func2.call(schema19.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1091,14 +1184,45 @@ vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.error
 errors = vErrors.length;
 }
 }
+if(data.mtaSts !== undefined){
+if(!(validate47(data.mtaSts, {instancePath:instancePath+"/mtaSts",parentData:data,parentDataProperty:"mtaSts",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
 }
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+}
+if(data.tlsReports !== undefined){
+let data8 = data.tlsReports;
+if(typeof data8 === "string"){
+if(!pattern16.test(data8)){
+const err3 = {instancePath:instancePath+"/tlsReports",schemaPath:"#/definitions/Address/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema44,data:data8};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/tlsReports",schemaPath:"#/definitions/Address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data8};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -1158,17 +1282,17 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"};
-const schema46 = {"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]};
-const schema47 = {"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"};
-const pattern17 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
+const schema48 = {"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"};
+const schema49 = {"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]};
+const schema50 = {"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"};
+const pattern19 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.network === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},message:"must have required property '"+"network"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},message:"must have required property '"+"network"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1179,7 +1303,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "network") || (key0 === "reason"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1192,8 +1316,8 @@ errors++;
 if(data.network !== undefined){
 let data0 = data.network;
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
-const err2 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f:.]+/[0-9]{1,3}$",parentSchema:schema47,data:data0};
+if(!pattern19.test(data0)){
+const err2 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f:.]+/[0-9]{1,3}$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1204,7 +1328,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data0};
+const err3 = {instancePath:instancePath+"/network",schemaPath:"#/definitions/Cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1241,7 +1365,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1250,25 +1374,25 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.type,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1277,15 +1401,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false};
-const schema50 = {"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"};
-const schema51 = {"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"};
+const schema52 = {"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false};
+const schema53 = {"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"};
+const schema54 = {"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1294,7 +1418,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema51,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1305,7 +1429,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1317,7 +1441,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.type,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1326,18 +1450,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "domains") || (key0 === "anybody"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1348,8 +1472,8 @@ errors++;
 }
 }
 if(data.domains !== undefined){
-if(!(validate54(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1380,7 +1504,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1389,20 +1513,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]};
-const schema54 = {"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"};
-const pattern21 = new RegExp("^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$", "u");
+const schema56 = {"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]};
+const schema57 = {"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"};
+const pattern23 = new RegExp("^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.domains === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domains"},message:"must have required property '"+"domains"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1413,7 +1537,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "domains") || (key0 === "except")) || (key0 === "envelope"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1424,8 +1548,8 @@ errors++;
 }
 }
 if(data.domains !== undefined){
-if(!(validate54(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1436,8 +1560,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern21.test(data2)){
-const err2 = {instancePath:instancePath+"/except/" + i0,schemaPath:"#/definitions/LocalParts/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$"},message:"must match pattern \""+"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$"+"\"",schema:"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$",parentSchema:schema54.items,data:data2};
+if(!pattern23.test(data2)){
+const err2 = {instancePath:instancePath+"/except/" + i0,schemaPath:"#/definitions/LocalParts/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$"},message:"must match pattern \""+"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$"+"\"",schema:"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$",parentSchema:schema57.items,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1448,7 +1572,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/except/" + i0,schemaPath:"#/definitions/LocalParts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.items.type,parentSchema:schema54.items,data:data2};
+const err3 = {instancePath:instancePath+"/except/" + i0,schemaPath:"#/definitions/LocalParts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.items.type,parentSchema:schema57.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1460,7 +1584,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/except",schemaPath:"#/definitions/LocalParts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.type,parentSchema:schema54,data:data1};
+const err4 = {instancePath:instancePath+"/except",schemaPath:"#/definitions/LocalParts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.type,parentSchema:schema57,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1473,7 +1597,7 @@ errors++;
 if(data.envelope !== undefined){
 let data3 = data.envelope;
 if(typeof data3 !== "boolean"){
-const err5 = {instancePath:instancePath+"/envelope",schemaPath:"#/properties/envelope/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.envelope.type,parentSchema:schema53.properties.envelope,data:data3};
+const err5 = {instancePath:instancePath+"/envelope",schemaPath:"#/properties/envelope/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.envelope.type,parentSchema:schema56.properties.envelope,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1485,7 +1609,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1494,19 +1618,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"description":"Limits on what clients may do. Clients in trusted networks are exempt from the rates (`smtpd_client_event_limit_exceptions`).","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
+const schema59 = {"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "messageSize") || (key0 === "mailboxSize")) || (key0 === "connectionsPerMinute")) || (key0 === "messagesPerMinute")) || (key0 === "recipientsPerMinute")) || (key0 === "recipientsPerMessage"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!(((((((key0 === "messageSize") || (key0 === "mailboxSize")) || (key0 === "connectionsPerMinute")) || (key0 === "messagesPerMinute")) || (key0 === "recipientsPerMinute")) || (key0 === "exemptTrusted")) || (key0 === "recipientsPerMessage"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1569,7 +1693,7 @@ errors++;
 if(data.connectionsPerMinute !== undefined){
 let data2 = data.connectionsPerMinute;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.connectionsPerMinute.type,parentSchema:schema56.properties.connectionsPerMinute,data:data2};
+const err5 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.connectionsPerMinute.type,parentSchema:schema59.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1580,7 +1704,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema56.properties.connectionsPerMinute,data:data2};
+const err6 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1590,7 +1714,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.connectionsPerMinute,data:data2};
+const err7 = {instancePath:instancePath+"/connectionsPerMinute",schemaPath:"#/properties/connectionsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.connectionsPerMinute,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1604,7 +1728,7 @@ errors++;
 if(data.messagesPerMinute !== undefined){
 let data3 = data.messagesPerMinute;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.messagesPerMinute.type,parentSchema:schema56.properties.messagesPerMinute,data:data3};
+const err8 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.messagesPerMinute.type,parentSchema:schema59.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1615,7 +1739,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema56.properties.messagesPerMinute,data:data3};
+const err9 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1625,7 +1749,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.messagesPerMinute,data:data3};
+const err10 = {instancePath:instancePath+"/messagesPerMinute",schemaPath:"#/properties/messagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.messagesPerMinute,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1639,7 +1763,7 @@ errors++;
 if(data.recipientsPerMinute !== undefined){
 let data4 = data.recipientsPerMinute;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.recipientsPerMinute.type,parentSchema:schema56.properties.recipientsPerMinute,data:data4};
+const err11 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.recipientsPerMinute.type,parentSchema:schema59.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1650,7 +1774,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000000 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema56.properties.recipientsPerMinute,data:data4};
+const err12 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1660,7 +1784,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.recipientsPerMinute,data:data4};
+const err13 = {instancePath:instancePath+"/recipientsPerMinute",schemaPath:"#/properties/recipientsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.recipientsPerMinute,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1671,10 +1795,10 @@ errors++;
 }
 }
 }
-if(data.recipientsPerMessage !== undefined){
-let data5 = data.recipientsPerMessage;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.recipientsPerMessage.type,parentSchema:schema56.properties.recipientsPerMessage,data:data5};
+if(data.exemptTrusted !== undefined){
+let data5 = data.exemptTrusted;
+if(typeof data5 !== "boolean"){
+const err14 = {instancePath:instancePath+"/exemptTrusted",schemaPath:"#/properties/exemptTrusted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.exemptTrusted.type,parentSchema:schema59.properties.exemptTrusted,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1683,9 +1807,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000000 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema56.properties.recipientsPerMessage,data:data5};
+}
+if(data.recipientsPerMessage !== undefined){
+let data6 = data.recipientsPerMessage;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.recipientsPerMessage.type,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1694,8 +1820,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data5 < 100 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema56.properties.recipientsPerMessage,data:data5};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1704,11 +1831,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(data6 < 100 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1717,25 +1841,38 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate60.errors = vErrors;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false};
-const schema63 = {"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"};
-const schema64 = {"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"};
-const schema60 = {"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false};
-const schema61 = {"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"};
-const pattern24 = new RegExp("^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$", "u");
-const pattern25 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$", "u");
+const schema62 = {"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false};
+const schema66 = {"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"};
+const schema67 = {"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"};
+const schema63 = {"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false};
+const schema64 = {"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"};
+const pattern26 = new RegExp("^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$", "u");
+const pattern27 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$", "u");
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "directory") || (key0 === "selfSigned")) || (key0 === "chain")) || (key0 === "key"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1748,8 +1885,8 @@ errors++;
 if(data.directory !== undefined){
 let data0 = data.directory;
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
-const err1 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"+"\"",schema:"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$",parentSchema:schema60.properties.directory,data:data0};
+if(!pattern26.test(data0)){
+const err1 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$"+"\"",schema:"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$",parentSchema:schema63.properties.directory,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1760,7 +1897,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.directory.type,parentSchema:schema60.properties.directory,data:data0};
+const err2 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.directory.type,parentSchema:schema63.properties.directory,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1773,7 +1910,7 @@ errors++;
 if(data.selfSigned !== undefined){
 let data1 = data.selfSigned;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/selfSigned",schemaPath:"#/properties/selfSigned/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.selfSigned.type,parentSchema:schema60.properties.selfSigned,data:data1};
+const err3 = {instancePath:instancePath+"/selfSigned",schemaPath:"#/properties/selfSigned/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.properties.selfSigned.type,parentSchema:schema63.properties.selfSigned,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1786,8 +1923,8 @@ errors++;
 if(data.chain !== undefined){
 let data2 = data.chain;
 if(typeof data2 === "string"){
-if(!pattern25.test(data2)){
-const err4 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema61,data:data2};
+if(!pattern27.test(data2)){
+const err4 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema64,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1798,7 +1935,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data:data2};
+const err5 = {instancePath:instancePath+"/chain",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1811,8 +1948,8 @@ errors++;
 if(data.key !== undefined){
 let data3 = data.key;
 if(typeof data3 === "string"){
-if(!pattern25.test(data3)){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema61,data:data3};
+if(!pattern27.test(data3)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",parentSchema:schema64,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1823,7 +1960,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data:data3};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/definitions/CertificateFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1835,7 +1972,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1844,24 +1981,24 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false};
-const schema66 = {"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"};
-const schema67 = {"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}};
-const pattern27 = new RegExp("^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
+const schema68 = {"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false};
+const schema69 = {"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"};
+const schema70 = {"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}};
+const pattern29 = new RegExp("^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern27.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema67.propertyNames,data:key0,propertyName:key0};
+if(!pattern29.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema70.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1873,7 +2010,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema67.propertyNames,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema70.propertyNames,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1886,7 +2023,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data0};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1896,7 +2033,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "dane") || (data0 === "dane-only")) || (data0 === "encrypt")) || (data0 === "may")) || (data0 === "none")) || (data0 === "secure")) || (data0 === "verify"))){
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values",schema:schema69.enum,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1908,7 +2045,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1917,18 +2054,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "level") || (key0 === "destinations"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1941,7 +2078,7 @@ errors++;
 if(data.level !== undefined){
 let data0 = data.level;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data0};
+const err1 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1951,7 +2088,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((((data0 === "dane") || (data0 === "dane-only")) || (data0 === "encrypt")) || (data0 === "may")) || (data0 === "none")) || (data0 === "secure")) || (data0 === "verify"))){
-const err2 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data0};
+const err2 = {instancePath:instancePath+"/level",schemaPath:"#/definitions/ClientTlsLevel/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values",schema:schema69.enum,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1962,14 +2099,14 @@ errors++;
 }
 }
 if(data.destinations !== undefined){
-if(!(validate66(data.destinations, {instancePath:instancePath+"/destinations",parentData:data,parentDataProperty:"destinations",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate68(data.destinations, {instancePath:instancePath+"/destinations",parentData:data,parentDataProperty:"destinations",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1978,18 +2115,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "certificate") || (key0 === "minimum")) || (key0 === "inbound")) || (key0 === "outbound"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2000,15 +2137,15 @@ errors++;
 }
 }
 if(data.certificate !== undefined){
-if(!(validate63(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.minimum !== undefined){
 let data1 = data.minimum;
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data1};
+const err1 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2018,7 +2155,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data1 === "TLSv1") || (data1 === "TLSv1.1")) || (data1 === "TLSv1.2")) || (data1 === "TLSv1.3"))){
-const err2 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data:data1};
+const err2 = {instancePath:instancePath+"/minimum",schemaPath:"#/definitions/TlsVersion/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2031,7 +2168,7 @@ errors++;
 if(data.inbound !== undefined){
 let data2 = data.inbound;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data2};
+const err3 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2041,7 +2178,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data2 === "encrypt") || (data2 === "may")) || (data2 === "none"))){
-const err4 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data2};
+const err4 = {instancePath:instancePath+"/inbound",schemaPath:"#/definitions/ServerTlsLevel/enum",keyword:"enum",params:{allowedValues: schema67.enum},message:"must be equal to one of the allowed values",schema:schema67.enum,parentSchema:schema67,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2052,14 +2189,14 @@ errors++;
 }
 }
 if(data.outbound !== undefined){
-if(!(validate65(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2068,20 +2205,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false};
-const schema70 = {"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"};
-const schema71 = {"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"};
+const schema72 = {"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false};
+const schema73 = {"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"};
+const schema74 = {"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2094,7 +2231,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2104,7 +2241,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "CRAM-MD5") || (data0 === "LOGIN")) || (data0 === "PLAIN"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/SaslMechanism/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values",schema:schema74.enum,parentSchema:schema74,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2116,7 +2253,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.type,parentSchema:schema70,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2125,18 +2262,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "mechanisms") || (key0 === "requireTls"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2147,15 +2284,15 @@ errors++;
 }
 }
 if(data.mechanisms !== undefined){
-if(!(validate71(data.mechanisms, {instancePath:instancePath+"/mechanisms",parentData:data,parentDataProperty:"mechanisms",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate73(data.mechanisms, {instancePath:instancePath+"/mechanisms",parentData:data,parentDataProperty:"mechanisms",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.requireTls !== undefined){
 let data1 = data.requireTls;
 if(typeof data1 !== "boolean"){
-const err1 = {instancePath:instancePath+"/requireTls",schemaPath:"#/properties/requireTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.properties.requireTls.type,parentSchema:schema69.properties.requireTls,data:data1};
+const err1 = {instancePath:instancePath+"/requireTls",schemaPath:"#/properties/requireTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.requireTls.type,parentSchema:schema72.properties.requireTls,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2167,7 +2304,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2176,15 +2313,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"};
-const schema73 = {"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"};
-const pattern28 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$", "u");
+const schema75 = {"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"};
+const schema76 = {"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"};
+const pattern30 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2192,8 +2329,8 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern28.test(data0)){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$",parentSchema:schema73,data:data0};
+if(!pattern30.test(data0)){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$",parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2204,7 +2341,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/Dnsbl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2216,7 +2353,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.type,parentSchema:schema72,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2225,27 +2362,27 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false};
-const schema75 = {"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]};
-const schema76 = {"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false};
-const schema77 = {"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]};
-const schema78 = {"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"};
-const schema79 = {"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"};
-const pattern29 = new RegExp("^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$", "u");
+const schema77 = {"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false};
+const schema78 = {"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]};
+const schema79 = {"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false};
+const schema80 = {"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]};
+const schema81 = {"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"};
+const schema82 = {"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"};
+const pattern31 = new RegExp("^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$", "u");
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern29.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/PublishText/pattern",keyword:"pattern",params:{pattern: "^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"},message:"must match pattern \""+"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"+"\"",schema:"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$",parentSchema:schema78,data};
+if(!pattern31.test(data)){
+const err0 = {instancePath,schemaPath:"#/definitions/PublishText/pattern",keyword:"pattern",params:{pattern: "^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"},message:"must match pattern \""+"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$"+"\"",schema:"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$",parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2256,7 +2393,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/PublishText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.type,parentSchema:schema78,data};
+const err1 = {instancePath,schemaPath:"#/definitions/PublishText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2270,7 +2407,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.type,parentSchema:schema79,data};
+const err2 = {instancePath,schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2281,7 +2418,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 65535 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema79,data};
+const err3 = {instancePath,schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2291,7 +2428,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema79,data};
+const err4 = {instancePath,schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2306,7 +2443,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
 if(false !== data){
-const err5 = {instancePath,schemaPath:"#/anyOf/2/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema77.anyOf[2],data};
+const err5 = {instancePath,schemaPath:"#/anyOf/2/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema80.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2320,12 +2457,103 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema77.anyOf,parentSchema:schema77,data};
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema80.anyOf,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "publish")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.publish !== undefined){
+if(!(validate81(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs2 = errors;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema78.anyOf[1].type,parentSchema:schema78.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema78.anyOf,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2350,8 +2578,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "publish")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+if(!(((((((key0 === "smtp") || (key0 === "submission")) || (key0 === "submissions")) || (key0 === "imap")) || (key0 === "imaps")) || (key0 === "pop3")) || (key0 === "pop3s"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2361,15 +2589,51 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.publish !== undefined){
-if(!(validate79(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
+if(data.smtp !== undefined){
+if(!(validate79(data.smtp, {instancePath:instancePath+"/smtp",parentData:data,parentDataProperty:"smtp",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.submission !== undefined){
+if(!(validate79(data.submission, {instancePath:instancePath+"/submission",parentData:data,parentDataProperty:"submission",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.submissions !== undefined){
+if(!(validate79(data.submissions, {instancePath:instancePath+"/submissions",parentData:data,parentDataProperty:"submissions",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.imap !== undefined){
+if(!(validate79(data.imap, {instancePath:instancePath+"/imap",parentData:data,parentDataProperty:"imap",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.imaps !== undefined){
+if(!(validate79(data.imaps, {instancePath:instancePath+"/imaps",parentData:data,parentDataProperty:"imaps",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.pop3 !== undefined){
+if(!(validate79(data.pop3, {instancePath:instancePath+"/pop3",parentData:data,parentDataProperty:"pop3",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.pop3s !== undefined){
+if(!(validate79(data.pop3s, {instancePath:instancePath+"/pop3s",parentData:data,parentDataProperty:"pop3s",rootData}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2382,147 +2646,18 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
+const schema84 = {"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false};
+const schema85 = {"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}};
+const pattern33 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u");
+const schema86 = {"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs2 = errors;
-if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.anyOf[1].type,parentSchema:schema75.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema75.anyOf,parentSchema:schema75,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate77.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((((key0 === "smtp") || (key0 === "submission")) || (key0 === "submissions")) || (key0 === "imap")) || (key0 === "imaps")) || (key0 === "pop3")) || (key0 === "pop3s"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.smtp !== undefined){
-if(!(validate77(data.smtp, {instancePath:instancePath+"/smtp",parentData:data,parentDataProperty:"smtp",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.submission !== undefined){
-if(!(validate77(data.submission, {instancePath:instancePath+"/submission",parentData:data,parentDataProperty:"submission",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.submissions !== undefined){
-if(!(validate77(data.submissions, {instancePath:instancePath+"/submissions",parentData:data,parentDataProperty:"submissions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.imap !== undefined){
-if(!(validate77(data.imap, {instancePath:instancePath+"/imap",parentData:data,parentDataProperty:"imap",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.imaps !== undefined){
-if(!(validate77(data.imaps, {instancePath:instancePath+"/imaps",parentData:data,parentDataProperty:"imaps",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.pop3 !== undefined){
-if(!(validate77(data.pop3, {instancePath:instancePath+"/pop3",parentData:data,parentDataProperty:"pop3",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data.pop3s !== undefined){
-if(!(validate77(data.pop3s, {instancePath:instancePath+"/pop3s",parentData:data,parentDataProperty:"pop3s",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-
-const schema81 = {"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`default_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false};
-const schema82 = {"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}};
-const pattern31 = new RegExp("^[a-z][a-z0-9-]{0,31}$", "u");
-const schema83 = {"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
-const schema84 = {"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"};
-const pattern32 = new RegExp("^[0-9]{1,9} ?(ms|s|m|h|d)$", "u");
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "domains") || (key0 === "concurrency")) || (key0 === "delay")) || (key0 === "recipients"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2533,15 +2668,15 @@ errors++;
 }
 }
 if(data.domains !== undefined){
-if(!(validate54(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.concurrency !== undefined){
 let data1 = data.concurrency;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.properties.concurrency.type,parentSchema:schema83.properties.concurrency,data:data1};
+const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.concurrency.type,parentSchema:schema86.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2552,7 +2687,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema83.properties.concurrency,data:data1};
+const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema86.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2562,7 +2697,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema83.properties.concurrency,data:data1};
+const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2576,8 +2711,8 @@ errors++;
 if(data.delay !== undefined){
 let data2 = data.delay;
 if(typeof data2 === "string"){
-if(!pattern32.test(data2)){
-const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema84,data:data2};
+if(!pattern17.test(data2)){
+const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema46,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2588,7 +2723,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.type,parentSchema:schema84,data:data2};
+const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2601,7 +2736,7 @@ errors++;
 if(data.recipients !== undefined){
 let data3 = data.recipients;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.properties.recipients.type,parentSchema:schema83.properties.recipients,data:data3};
+const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.recipients.type,parentSchema:schema86.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2612,7 +2747,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100000 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema83.properties.recipients,data:data3};
+const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema86.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2622,7 +2757,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema83.properties.recipients,data:data3};
+const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.recipients,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2635,7 +2770,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2644,20 +2779,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern31.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,31}$"+"\"",schema:"^[a-z][a-z0-9-]{0,31}$",parentSchema:schema82.propertyNames,data:key0,propertyName:key0};
+if(!pattern33.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,31}$"+"\"",schema:"^[a-z][a-z0-9-]{0,31}$",parentSchema:schema85.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2669,7 +2804,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema82.propertyNames,parentSchema:schema82,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema85.propertyNames,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2680,14 +2815,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate92(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2696,19 +2831,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
+const schema88 = {"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "concurrency") || (key0 === "delay")) || (key0 === "recipients"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2721,7 +2856,7 @@ errors++;
 if(data.concurrency !== undefined){
 let data0 = data.concurrency;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.concurrency.type,parentSchema:schema85.properties.concurrency,data:data0};
+const err1 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.concurrency.type,parentSchema:schema88.properties.concurrency,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2732,7 +2867,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema85.properties.concurrency,data:data0};
+const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema88.properties.concurrency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2742,7 +2877,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.concurrency,data:data0};
+const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.concurrency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2756,8 +2891,8 @@ errors++;
 if(data.delay !== undefined){
 let data1 = data.delay;
 if(typeof data1 === "string"){
-if(!pattern32.test(data1)){
-const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema84,data:data1};
+if(!pattern17.test(data1)){
+const err4 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]{1,9} ?(ms|s|m|h|d)$"+"\"",schema:"^[0-9]{1,9} ?(ms|s|m|h|d)$",parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2768,7 +2903,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.type,parentSchema:schema84,data:data1};
+const err5 = {instancePath:instancePath+"/delay",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2781,7 +2916,7 @@ errors++;
 if(data.recipients !== undefined){
 let data2 = data.recipients;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.recipients.type,parentSchema:schema85.properties.recipients,data:data2};
+const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.recipients.type,parentSchema:schema88.properties.recipients,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2792,7 +2927,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema85.properties.recipients,data:data2};
+const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema88.properties.recipients,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2802,7 +2937,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.recipients,data:data2};
+const err8 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.recipients,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2815,7 +2950,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2824,28 +2959,28 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false};
-const schema88 = {"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"};
-const schema89 = {"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"};
-const pattern34 = new RegExp("^[a-z]{2}(-[a-z]+)*(-[0-9])?$", "u");
-const schema92 = {"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]};
-const schema93 = {"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]};
-const schema94 = {"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"};
-const pattern36 = new RegExp("^[!-9;-~]{1,255}$", "u");
+const schema90 = {"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false};
+const schema91 = {"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"};
+const schema92 = {"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"};
+const pattern36 = new RegExp("^[a-z]{2}(-[a-z]+)*(-[0-9])?$", "u");
+const schema95 = {"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]};
+const schema96 = {"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]};
+const schema97 = {"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"};
+const pattern38 = new RegExp("^[!-9;-~]{1,255}$", "u");
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern36.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/pattern",keyword:"pattern",params:{pattern: "^[!-9;-~]{1,255}$"},message:"must match pattern \""+"^[!-9;-~]{1,255}$"+"\"",schema:"^[!-9;-~]{1,255}$",parentSchema:schema94,data};
+if(!pattern38.test(data)){
+const err0 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/pattern",keyword:"pattern",params:{pattern: "^[!-9;-~]{1,255}$"},message:"must match pattern \""+"^[!-9;-~]{1,255}$"+"\"",schema:"^[!-9;-~]{1,255}$",parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2856,7 +2991,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2877,7 +3012,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema93.anyOf,parentSchema:schema93,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema96.anyOf,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2897,17 +3032,17 @@ vErrors = null;
 }
 }
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.password === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema92.required,parentSchema:schema92,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2918,7 +3053,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "username") || (key0 === "password"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2929,213 +3064,14 @@ errors++;
 }
 }
 if(data.username !== undefined){
-if(!(validate100(data.username, {instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data.username, {instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.password !== undefined){
 if(!(validate18(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate99.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "provider") || (key0 === "region")) || (key0 === "host")) || (key0 === "port")) || (key0 === "credentials"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.provider !== undefined){
-let data0 = data.provider;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/provider",schemaPath:"#/definitions/RelayProviderName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.type,parentSchema:schema88,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!(((((((((data0 === "brevo") || (data0 === "gmail")) || (data0 === "google-workspace")) || (data0 === "mailgun")) || (data0 === "mailjet")) || (data0 === "office365")) || (data0 === "postmark")) || (data0 === "sendgrid")) || (data0 === "ses"))){
-const err2 = {instancePath:instancePath+"/provider",schemaPath:"#/definitions/RelayProviderName/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values",schema:schema88.enum,parentSchema:schema88,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.region !== undefined){
-let data1 = data.region;
-if(typeof data1 === "string"){
-if(!pattern34.test(data1)){
-const err3 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/RelayRegion/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)*(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}(-[a-z]+)*(-[0-9])?$"+"\"",schema:"^[a-z]{2}(-[a-z]+)*(-[0-9])?$",parentSchema:schema89,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/RelayRegion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.host !== undefined){
-let data2 = data.host;
-if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
-const err5 = {instancePath:instancePath+"/host",schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema51,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/host",schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.port !== undefined){
-let data3 = data.port;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.type,parentSchema:schema79,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 65535 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema79,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema79,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-if(data.credentials !== undefined){
-if(!(validate99(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-
-const schema95 = {"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}};
-
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(!pattern3.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema95.propertyNames,data:key0,propertyName:key0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema95.propertyNames,parentSchema:schema95,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-for(const key1 in data){
-if(!(validate98(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -3150,18 +3086,217 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "provider") || (key0 === "region")) || (key0 === "host")) || (key0 === "port")) || (key0 === "credentials"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+let data0 = data.provider;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/provider",schemaPath:"#/definitions/RelayProviderName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((((((((data0 === "brevo") || (data0 === "gmail")) || (data0 === "google-workspace")) || (data0 === "mailgun")) || (data0 === "mailjet")) || (data0 === "office365")) || (data0 === "postmark")) || (data0 === "sendgrid")) || (data0 === "ses"))){
+const err2 = {instancePath:instancePath+"/provider",schemaPath:"#/definitions/RelayProviderName/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values",schema:schema91.enum,parentSchema:schema91,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data1 = data.region;
+if(typeof data1 === "string"){
+if(!pattern36.test(data1)){
+const err3 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/RelayRegion/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)*(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}(-[a-z]+)*(-[0-9])?$"+"\"",schema:"^[a-z]{2}(-[a-z]+)*(-[0-9])?$",parentSchema:schema92,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/RelayRegion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.host !== undefined){
+let data2 = data.host;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err5 = {instancePath:instancePath+"/host",schemaPath:"#/definitions/DomainName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",parentSchema:schema54,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/host",schemaPath:"#/definitions/DomainName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.port !== undefined){
+let data3 = data.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.type,parentSchema:schema82,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 65535 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema82,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/definitions/PublishPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema82,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.credentials !== undefined){
+if(!(validate101(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+const schema98 = {"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern3.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema98.propertyNames,data:key0,propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema98.propertyNames,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(!(validate100(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "addressFamily") || (key0 === "throttles")) || (key0 === "pace")) || (key0 === "relay")) || (key0 === "relaysBySender"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3174,7 +3309,7 @@ errors++;
 if(data.addressFamily !== undefined){
 let data0 = data.addressFamily;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.addressFamily.type,parentSchema:schema81.properties.addressFamily,data:data0};
+const err1 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.addressFamily.type,parentSchema:schema84.properties.addressFamily,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3184,7 +3319,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "any") || (data0 === "ipv4")) || (data0 === "ipv6")) || (data0 === "prefer-ipv4"))){
-const err2 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/enum",keyword:"enum",params:{allowedValues: schema81.properties.addressFamily.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.addressFamily.enum,parentSchema:schema81.properties.addressFamily,data:data0};
+const err2 = {instancePath:instancePath+"/addressFamily",schemaPath:"#/properties/addressFamily/enum",keyword:"enum",params:{allowedValues: schema84.properties.addressFamily.enum},message:"must be equal to one of the allowed values",schema:schema84.properties.addressFamily.enum,parentSchema:schema84.properties.addressFamily,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3195,32 +3330,32 @@ errors++;
 }
 }
 if(data.throttles !== undefined){
-if(!(validate91(data.throttles, {instancePath:instancePath+"/throttles",parentData:data,parentDataProperty:"throttles",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate93(data.throttles, {instancePath:instancePath+"/throttles",parentData:data,parentDataProperty:"throttles",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.pace !== undefined){
-if(!(validate96(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.relay !== undefined){
-if(!(validate98(data.relay, {instancePath:instancePath+"/relay",parentData:data,parentDataProperty:"relay",rootData}))){
+if(!(validate98(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
+if(data.relay !== undefined){
+if(!(validate100(data.relay, {instancePath:instancePath+"/relay",parentData:data,parentDataProperty:"relay",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
 if(data.relaysBySender !== undefined){
-if(!(validate106(data.relaysBySender, {instancePath:instancePath+"/relaysBySender",parentData:data,parentDataProperty:"relaysBySender",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate108(data.relaysBySender, {instancePath:instancePath+"/relaysBySender",parentData:data,parentDataProperty:"relaysBySender",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3229,20 +3364,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]};
-const schema97 = {"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"};
-const schema98 = {"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"};
+const schema99 = {"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]};
+const schema100 = {"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"};
+const schema101 = {"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3255,7 +3390,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.type,parentSchema:schema101,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3265,7 +3400,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((data0 === "2bounce") || (data0 === "bounce")) || (data0 === "data")) || (data0 === "delay")) || (data0 === "policy")) || (data0 === "protocol")) || (data0 === "resource")) || (data0 === "software"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values",schema:schema98.enum,parentSchema:schema98,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3277,7 +3412,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.type,parentSchema:schema97,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3286,17 +3421,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.classes === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'",schema:schema96.required,parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3306,7 +3441,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema96.required,parentSchema:schema96,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3317,7 +3452,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "classes") || (key0 === "to"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3328,8 +3463,8 @@ errors++;
 }
 }
 if(data.classes !== undefined){
-if(!(validate111(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate113(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -3360,7 +3495,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3369,19 +3504,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false};
+const schema103 = {"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "traffic") || (key0 === "memory"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3394,7 +3529,7 @@ errors++;
 if(data.traffic !== undefined){
 let data0 = data.traffic;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.traffic.type,parentSchema:schema100.properties.traffic,data:data0};
+const err1 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.traffic.type,parentSchema:schema103.properties.traffic,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3404,7 +3539,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "heavy") || (data0 === "light")) || (data0 === "medium"))){
-const err2 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/enum",keyword:"enum",params:{allowedValues: schema100.properties.traffic.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.traffic.enum,parentSchema:schema100.properties.traffic,data:data0};
+const err2 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/enum",keyword:"enum",params:{allowedValues: schema103.properties.traffic.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.traffic.enum,parentSchema:schema103.properties.traffic,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3441,7 +3576,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3450,16 +3585,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
-const schema104 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
-const pattern41 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema105 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
+const schema106 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
+const schema107 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const pattern43 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const schema108 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3492,7 +3627,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.anyOf[1].type,parentSchema:schema105.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.anyOf[1].type,parentSchema:schema108.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3506,7 +3641,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema105.anyOf[2].type,parentSchema:schema105.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema108.anyOf[2].type,parentSchema:schema108.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3520,7 +3655,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema105.anyOf,parentSchema:schema105,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema108.anyOf,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3540,20 +3675,20 @@ vErrors = null;
 }
 }
 }
-validate118.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern41.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema104.propertyNames,data:key0,propertyName:key0};
+if(!pattern43.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema107.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3565,7 +3700,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema104.propertyNames,parentSchema:schema104,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema107.propertyNames,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3576,14 +3711,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate120(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3592,18 +3727,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "parameters")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3614,14 +3749,14 @@ errors++;
 }
 }
 if(data.parameters !== undefined){
-if(!(validate117(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate119(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3630,23 +3765,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema107 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
-const schema108 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
-const pattern43 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const schema110 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
+const schema111 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const pattern45 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern43.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema108.propertyNames,data:key0,propertyName:key0};
+if(!pattern45.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema111.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3658,7 +3793,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema108.propertyNames,parentSchema:schema108,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema111.propertyNames,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3669,14 +3804,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate118(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate120(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3685,18 +3820,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3707,14 +3842,14 @@ errors++;
 }
 }
 if(data.settings !== undefined){
-if(!(validate123(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate125(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3723,26 +3858,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema109 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
-const schema110 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
-const pattern44 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
-const schema111 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
-const schema112 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
-const pattern45 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$", "u");
+const schema112 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
+const schema113 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
+const pattern46 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
+const schema114 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
+const schema115 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
+const pattern47 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$", "u");
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema112,data};
+if(!pattern47.test(data)){
+const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3753,7 +3888,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.type,parentSchema:schema112,data};
+const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3767,7 +3902,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.anyOf[1].type,parentSchema:schema111.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.anyOf[1].type,parentSchema:schema114.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3781,7 +3916,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.anyOf[2].type,parentSchema:schema111.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema114.anyOf[2].type,parentSchema:schema114.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3795,7 +3930,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema111.anyOf,parentSchema:schema111,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema114.anyOf,parentSchema:schema114,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3815,20 +3950,20 @@ vErrors = null;
 }
 }
 }
-validate129.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern44.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema110.propertyNames,data:key0,propertyName:key0};
+if(!pattern46.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema113.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3840,7 +3975,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema110.propertyNames,parentSchema:schema110,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema113.propertyNames,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3851,14 +3986,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate129(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate131(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3867,18 +4002,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3889,14 +4024,14 @@ errors++;
 }
 }
 if(data.settings !== undefined){
-if(!(validate128(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate130(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3905,7 +4040,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
@@ -4004,20 +4139,20 @@ errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
-if(!(validate49(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
-if(!(validate53(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
-if(!(validate57(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4026,7 +4161,7 @@ let data7 = data.verify;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "recipients") || (key1 === "senders"))){
-const err7 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data:data7};
+const err7 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4039,7 +4174,7 @@ errors++;
 if(data7.recipients !== undefined){
 let data8 = data7.recipients;
 if(typeof data8 !== "boolean"){
-const err8 = {instancePath:instancePath+"/verify/recipients",schemaPath:"#/definitions/Verify/properties/recipients/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.recipients.type,parentSchema:schema55.properties.recipients,data:data8};
+const err8 = {instancePath:instancePath+"/verify/recipients",schemaPath:"#/definitions/Verify/properties/recipients/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.recipients.type,parentSchema:schema58.properties.recipients,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4052,7 +4187,7 @@ errors++;
 if(data7.senders !== undefined){
 let data9 = data7.senders;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/verify/senders",schemaPath:"#/definitions/Verify/properties/senders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.senders.type,parentSchema:schema55.properties.senders,data:data9};
+const err9 = {instancePath:instancePath+"/verify/senders",schemaPath:"#/definitions/Verify/properties/senders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.senders.type,parentSchema:schema58.properties.senders,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4064,7 +4199,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data7};
+const err10 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4075,40 +4210,40 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-if(!(validate60(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data.tls !== undefined){
-if(!(validate62(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
+if(data.tls !== undefined){
+if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
 if(data.auth !== undefined){
-if(!(validate70(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
-if(!(validate74(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
-if(!(validate76(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.publish !== undefined){
 let data15 = data.publish;
 if(typeof data15 === "string"){
-if(!pattern30.test(data15)){
-const err11 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema80,data:data15};
+if(!pattern32.test(data15)){
+const err11 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema83,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4119,7 +4254,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data15};
+const err12 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4130,20 +4265,20 @@ errors++;
 }
 }
 if(data.outbound !== undefined){
-if(!(validate90(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate110(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate114(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -4152,7 +4287,7 @@ let data19 = data.images;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
 if(!(key2 === "repository")){
-const err13 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data:data19};
+const err13 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4165,8 +4300,8 @@ errors++;
 if(data19.repository !== undefined){
 let data20 = data19.repository;
 if(typeof data20 === "string"){
-if(!pattern40.test(data20)){
-const err14 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema102.properties.repository,data:data20};
+if(!pattern42.test(data20)){
+const err14 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema105.properties.repository,data:data20};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4177,7 +4312,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.repository.type,parentSchema:schema102.properties.repository,data:data20};
+const err15 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.repository.type,parentSchema:schema105.properties.repository,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4189,7 +4324,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data:data19};
+const err16 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data19};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4200,20 +4335,20 @@ errors++;
 }
 }
 if(data.postfix !== undefined){
-if(!(validate116(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate118(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
-if(!(validate122(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
-if(!(validate127(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -4425,20 +4560,20 @@ errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
-if(!(validate49(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
-if(!(validate53(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
-if(!(validate57(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4447,7 +4582,7 @@ let data8 = data.verify;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!((key1 === "recipients") || (key1 === "senders"))){
-const err10 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data:data8};
+const err10 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4460,7 +4595,7 @@ errors++;
 if(data8.recipients !== undefined){
 let data9 = data8.recipients;
 if(typeof data9 !== "boolean"){
-const err11 = {instancePath:instancePath+"/verify/recipients",schemaPath:"#/definitions/Verify/properties/recipients/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.recipients.type,parentSchema:schema55.properties.recipients,data:data9};
+const err11 = {instancePath:instancePath+"/verify/recipients",schemaPath:"#/definitions/Verify/properties/recipients/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.recipients.type,parentSchema:schema58.properties.recipients,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4473,7 +4608,7 @@ errors++;
 if(data8.senders !== undefined){
 let data10 = data8.senders;
 if(typeof data10 !== "boolean"){
-const err12 = {instancePath:instancePath+"/verify/senders",schemaPath:"#/definitions/Verify/properties/senders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema55.properties.senders.type,parentSchema:schema55.properties.senders,data:data10};
+const err12 = {instancePath:instancePath+"/verify/senders",schemaPath:"#/definitions/Verify/properties/senders/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.senders.type,parentSchema:schema58.properties.senders,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4485,7 +4620,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data8};
+const err13 = {instancePath:instancePath+"/verify",schemaPath:"#/definitions/Verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4496,40 +4631,40 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-if(!(validate60(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data.tls !== undefined){
-if(!(validate62(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
+if(data.tls !== undefined){
+if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
 if(data.auth !== undefined){
-if(!(validate70(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
-if(!(validate74(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
-if(!(validate76(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.publish !== undefined){
 let data16 = data.publish;
 if(typeof data16 === "string"){
-if(!pattern30.test(data16)){
-const err14 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema80,data:data16};
+if(!pattern32.test(data16)){
+const err14 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\"",schema:"^[0-9A-Fa-f:.]+$",parentSchema:schema83,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4540,7 +4675,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data16};
+const err15 = {instancePath:instancePath+"/publish",schemaPath:"#/definitions/PublishAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data16};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4551,20 +4686,20 @@ errors++;
 }
 }
 if(data.outbound !== undefined){
-if(!(validate90(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
-if(!(validate110(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
-if(!(validate114(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -4573,7 +4708,7 @@ let data20 = data.images;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key2 in data20){
 if(!(key2 === "repository")){
-const err16 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data:data20};
+const err16 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data20};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4586,8 +4721,8 @@ errors++;
 if(data20.repository !== undefined){
 let data21 = data20.repository;
 if(typeof data21 === "string"){
-if(!pattern40.test(data21)){
-const err17 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema102.properties.repository,data:data21};
+if(!pattern42.test(data21)){
+const err17 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema105.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4598,7 +4733,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.repository.type,parentSchema:schema102.properties.repository,data:data21};
+const err18 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.repository.type,parentSchema:schema105.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4610,7 +4745,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data:data20};
+const err19 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data20};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4621,20 +4756,20 @@ errors++;
 }
 }
 if(data.postfix !== undefined){
-if(!(validate116(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate118(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
-if(!(validate122(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
-if(!(validate127(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }

@@ -7,6 +7,6 @@
 export interface Verify {
   /** Recipients of mail from clients that may relay (`reject_unverified_recipient`). */
   recipients?: boolean;
-  /** Envelope senders of mail that comes in on port 25 (`reject_unverified_sender`). */
+  /** Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`). */
   senders?: boolean;
 }

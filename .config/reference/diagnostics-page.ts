@@ -1,8 +1,10 @@
+import { parserComplaint } from '../../compiler/cli/check-images/parser-complaint.ts';
 import { diagnosticKinds } from '../../compiler/diagnostic/catalogue.ts';
 
 /** The page of every finding, from the rules and from the kinds of syntax and schema mistakes. */
 export function diagnosticsPage(): string {
-  const kinds = diagnosticKinds().map(({ id, title, severity, why, help, clauses }) =>
+  const all = [...diagnosticKinds(), parserComplaint].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const kinds = all.map(({ id, title, severity, why, help, clauses }) =>
     [
       `## ${id}`,
       `${title} (${severity}).`,

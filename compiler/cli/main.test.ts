@@ -87,3 +87,92 @@ it('explains a finding', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('RFC 8996');
 });
+
+describe('mailc check --images', () => {
+  it('says what is wrong with the file first, and needs no engine for it', () => {
+    const { status, stderr } = mailc(['check', bad, '--images'], '', {
+      DOCKER_HOST: 'unix:///no/such/socket',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('error[hostname/is-mail-domain]');
+  });
+
+  it('exits 2 with what to do where there is no engine', () => {
+    const { status, stderr } = mailc(['check', good, '--images'], '', {
+      DOCKER_HOST: 'unix:///no/such/socket',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^mailc: .*docker/i);
+    expect(stderr).toMatch(/\n +(Start it|Install Docker)/);
+  });
+});
+
+describe('mailc init', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mailc-init-'));
+  const env = join(folder, 'old.env');
+  writeFileSync(
+    env,
+    'RELAYHOST=smtp.sendgrid.net:587\nRELAYHOST_PASSWORD=precious\nALLOWED_SENDER_DOMAINS=example.com\n',
+  );
+
+  it('writes a file that can be checked, and never twice', () => {
+    const file = join(folder, 'mail.yaml');
+    expect(mailc(['init', '--profile', 'mailserver', '-o', file]).status).toBe(0);
+    expect(mailc(['check', file]).status).toBe(0);
+    const again = mailc(['init', '--profile', 'outbound', '-o', file]);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('exists already');
+  });
+
+  it('prints what an env file says, and names the password without showing it', () => {
+    const { status, stdout, stderr } = mailc(['init', '--from-env', env, '--stdout']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('provider: sendgrid');
+    expect(stderr).toContain('secrets/relay-password');
+    expect(stdout + stderr).not.toContain('precious');
+    expect(mailc(['check', '-'], stdout).status).toBe(0);
+  });
+});
+
+describe('mailc dns', () => {
+  const several = `version: 1
+hostname: mail.example.com
+domains:
+  example.com:
+    mailboxes: { user1: { password: { secret: user1-password } } }
+    aliases: { postmaster: user1 }
+    unsigned: only its records matter here
+trusted: [{ network: 10.5.5.0/24 }]
+profiles:
+  mailserver: { trusted: [] }
+  smarthost:
+    outbound: { relay: { provider: sendgrid, credentials: { password: { secret: p } } } }
+  laptop:
+    base: dev-mailbox
+    domains: { example.com: { dmarc: { policy: none } } }
+`;
+
+  it('merges all profiles, and leaves out what no other machine can reach', () => {
+    const { status, stdout, stderr } = mailc(['dns', '-'], several);
+    expect(status).toBe(0);
+    expect(stdout).toContain('"v=spf1 mx include:sendgrid.net -all"');
+    expect(stdout).not.toContain('_dmarc');
+    expect(stderr).toContain('laptop: reachable from its own machine only');
+  });
+
+  it('prints zone files and data', () => {
+    expect(mailc(['dns', '-', '--format', 'zone'], several).stdout).toContain(
+      '\n_imaps._tcp 3600 IN SRV 0 1 993 mail.example.com.\n',
+    );
+    const { domains } = JSON.parse(
+      mailc(['dns', '-', '--format', 'json', '--profile', 'smarthost'], several).stdout,
+    );
+    expect(domains[0].records).toMatchObject([{ type: 'TXT', value: 'v=spf1 include:sendgrid.net -all' }]);
+  });
+
+  it('prints no records of a file that has an error', () => {
+    const { status, stdout, stderr } = mailc(['dns', bad]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('error[hostname/is-mail-domain]');
+  });
+});

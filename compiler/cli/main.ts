@@ -5,8 +5,10 @@ import { endWithClosedPipe } from './closed-pipe.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
 import { registerConform } from './commands/conform.ts';
+import { registerDns } from './commands/dns.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImages } from './commands/images.ts';
+import { registerInit } from './commands/init.ts';
 import { registerKeygen } from './commands/keygen.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -22,8 +24,10 @@ export function createProgram(): Command {
     registerCheck,
     registerCompile,
     registerConform,
+    registerDns,
     registerExplain,
     registerImages,
+    registerInit,
     registerKeygen,
   ])
     register(program);

@@ -11,7 +11,7 @@ import { lowerWorkload } from './workload/lower-workload.ts';
 export function lowerSystem(resolved: ResolvedSpec, supplied: SuppliedData | undefined): MailSystem {
   return {
     postfix: lowerPostfix(resolved),
-    dovecot: lowerDovecot(resolved, supplied),
+    dovecot: resolved.features.has('mailboxes') ? lowerDovecot(resolved, supplied) : undefined,
     opendkim: lowerOpendkim(resolved),
     workload: lowerWorkload(resolved),
     zones: lowerZones(resolved, supplied),

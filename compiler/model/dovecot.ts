@@ -68,7 +68,8 @@ export interface DovecotLogin {
   readonly address: string;
   readonly password:
     | { readonly kind: 'hash'; readonly hash: string }
-    | { readonly kind: 'secret'; readonly secret: string };
+    | { readonly kind: 'secret'; readonly secret: string }
+    | { readonly kind: 'plain'; readonly plain: string };
   /** Bytes, or undefined where the default quota holds. */
   readonly quotaBytes: number | undefined;
   readonly origin: Origin;

@@ -10,6 +10,8 @@ export interface OpendkimModel {
     readonly domain: string;
     readonly key: string;
   }[];
+  /** Where nothing may leave unsigned: the domains that do all the same, because mail.yaml says so. */
+  readonly everything: { readonly except: readonly string[] } | undefined;
   /** TrustedHosts: whose mail is signed without a login. */
   readonly trustedHosts: readonly string[];
   readonly trustedOrigin: Origin;

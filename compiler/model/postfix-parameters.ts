@@ -21,6 +21,10 @@ export interface PostfixParameterKinds {
   readonly meta_directory: 'text';
   readonly biff: 'boolean';
   readonly notify_classes: 'list';
+  readonly bounce_notice_recipient: 'text';
+  readonly '2bounce_notice_recipient': 'text';
+  readonly delay_notice_recipient: 'text';
+  readonly error_notice_recipient: 'text';
   readonly enable_long_queue_ids: 'boolean';
   readonly service_throttle_time: 'seconds';
   readonly queue_run_delay: 'seconds';
@@ -51,9 +55,19 @@ export interface PostfixParameterKinds {
   readonly smtpd_etrn_restrictions: 'restrictions';
   readonly smtpd_sender_restrictions: 'restrictions';
   readonly smtpd_delay_reject: 'boolean';
+  readonly smtpd_restriction_classes: 'list';
+  readonly mailc_trusted_sender_restrictions: 'restrictions';
   readonly mailc_submission_sender_restrictions: 'restrictions';
   readonly mailc_submission_relay_restrictions: 'restrictions';
   readonly mailc_submission_recipient_restrictions: 'restrictions';
+  readonly address_verify_map: 'text';
+  readonly address_verify_poll_count: 'integer';
+  readonly address_verify_poll_delay: 'seconds';
+  readonly address_verify_negative_refresh_time: 'seconds';
+  readonly unverified_recipient_reject_code: 'integer';
+  readonly unverified_recipient_defer_code: 'integer';
+  readonly unverified_sender_reject_code: 'integer';
+  readonly unverified_sender_reject_reason: 'text';
   readonly smtpd_helo_required: 'boolean';
   readonly disable_vrfy_command: 'boolean';
   readonly smtpd_discard_ehlo_keywords: 'list';
@@ -97,15 +111,38 @@ export interface PostfixParameterKinds {
   readonly smtp_tls_mandatory_protocols: 'text';
   readonly smtp_tls_CAfile: 'text';
   readonly smtp_tls_loglevel: 'integer';
+  readonly smtp_tls_wrappermode: 'boolean';
   readonly smtp_dns_support_level: 'text';
 
   readonly smtp_address_preference: 'text';
+  readonly relayhost: 'text';
+  readonly default_transport: 'text';
+  readonly sender_dependent_default_transport_maps: 'list';
+  readonly smtp_fallback_relay: 'list';
+
+  readonly smtp_sasl_auth_enable: 'boolean';
+  readonly smtp_sasl_password_maps: 'list';
+  readonly smtp_sender_dependent_authentication: 'boolean';
+  readonly smtp_sasl_mechanism_filter: 'list';
+  readonly smtp_sasl_security_options: 'list';
+  readonly smtp_sasl_tls_security_options: 'list';
+  readonly smtp_sasl_tls_verified_security_options: 'list';
+  readonly smtp_sasl_auth_soft_bounce: 'boolean';
+
+  readonly masquerade_domains: 'list';
+  readonly masquerade_classes: 'list';
+  readonly masquerade_exceptions: 'list';
+
   readonly maximal_queue_lifetime: 'seconds';
   readonly bounce_queue_lifetime: 'seconds';
 
   readonly smtpd_milters: 'list';
   readonly smtpd_milter_maps: 'list';
   readonly non_smtpd_milters: 'list';
+  readonly internal_mail_filter_classes: 'list';
+  readonly header_checks: 'list';
+  readonly mime_header_checks: 'list';
+  readonly nested_header_checks: 'list';
   readonly milter_default_action: 'text';
   readonly milter_mail_macros: 'list';
   readonly syslog_name: 'text';

@@ -39,7 +39,9 @@ export interface PostfixRestriction {
 
 /** The access restrictions that mailc uses (postconf(5), smtpd_recipient_restrictions and its like). */
 export type PostfixRestrictionName =
+  | 'check_client_access'
   | 'check_sender_access'
+  | 'permit_auth_destination'
   | 'permit_mynetworks'
   | 'permit_sasl_authenticated'
   | 'reject'
@@ -50,4 +52,6 @@ export type PostfixRestrictionName =
   | 'reject_unauth_destination'
   | 'reject_unauth_pipelining'
   | 'reject_unknown_sender_domain'
-  | 'reject_unlisted_recipient';
+  | 'reject_unlisted_recipient'
+  | 'reject_unverified_recipient'
+  | 'reject_unverified_sender';

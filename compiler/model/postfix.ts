@@ -8,6 +8,20 @@ export interface PostfixModel {
   /** master.cf, in the order in which it is printed. */
   readonly services: readonly PostfixService[];
   readonly tables: readonly PostfixTable[];
+  /** Logins at upstream servers, for which the container makes a table when it starts. */
+  readonly upstreamLogins: readonly UpstreamLogin[];
+}
+
+/** A login at another server: where it is used, and which secrets make it. */
+export interface UpstreamLogin {
+  /** `[host]:port`, or `@domain` where the sender decides (postconf(5), `smtp_sasl_password_maps`). */
+  readonly key: string;
+  readonly username:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'secret'; readonly secret: string };
+  /** Name of the secret. */
+  readonly password: string;
+  readonly origin: Origin;
 }
 
 /** Parameters that belong together. */
@@ -60,7 +74,8 @@ export type PostfixDaemon =
   | 'smtp'
   | 'smtpd'
   | 'tlsmgr'
-  | 'trivial-rewrite';
+  | 'trivial-rewrite'
+  | 'verify';
 
 /** A lookup table as text. */
 export interface PostfixTable {
@@ -71,8 +86,8 @@ export interface PostfixTable {
   readonly why: string;
 }
 
-/** `hash` is compiled by the container when it starts; the others are read as text. */
-export type PostfixTableType = 'hash' | 'texthash' | 'cidr';
+/** `hash` is compiled by the container when it starts; the others are read as text. The keys of `regexp` are patterns. */
+export type PostfixTableType = 'hash' | 'texthash' | 'cidr' | 'regexp';
 
 /** One row: what is looked up, and the answer: one line of text, or addresses. */
 export interface PostfixTableRow {

@@ -29,7 +29,13 @@ export interface Container {
   readonly health: HealthCheck;
   /** Seconds from SIGTERM to SIGKILL. */
   readonly stopGraceSeconds: number;
-  readonly limits: { readonly processes: number; readonly openFiles: number };
+  readonly limits: { readonly processes: number; readonly openFiles: number; readonly memory?: Memory };
+}
+
+/** The most memory that a container may use. */
+export interface Memory {
+  readonly bytes: number;
+  readonly origin: Origin;
 }
 
 export interface Image {
@@ -66,6 +72,7 @@ export type Mount =
       readonly kind: 'volume';
       readonly volume: string;
       readonly target: string;
+      readonly readOnly?: boolean;
     };
 
 /** Writable memory, empty on every start. */
@@ -108,7 +115,8 @@ export interface SecretFile {
         readonly domain: string;
         readonly selector: string;
       }
-    | { readonly kind: 'password'; readonly address: string };
+    | { readonly kind: 'password'; readonly address: string }
+    | { readonly kind: 'upstream-password' | 'upstream-username'; readonly host: string };
   readonly origin: Origin;
 }
 
@@ -117,5 +125,7 @@ export interface CertificateMount {
   readonly directory: string;
   readonly chain: string;
   readonly key: string;
+  /** Made by the containers and kept on the volume `certificates`; there is no directory then. */
+  readonly selfSigned: boolean;
   readonly origin: Origin;
 }

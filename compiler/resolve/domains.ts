@@ -4,6 +4,7 @@ import type { Mailbox } from '../../schema/mailbox.ts';
 import type { ResolvedAlias, ResolvedDomain, ResolvedMailbox } from '../../schema/resolved-spec.ts';
 import { wholeAddress } from './address.ts';
 import { resolveDkim } from './dkim.ts';
+import { millisecondsOf } from './duration.ts';
 import { withRoleAliases } from './role-aliases.ts';
 import { bytesOf } from './size.ts';
 
@@ -43,7 +44,7 @@ function resolveDomain(
       }),
     ),
     catchAll: [catchAll].flat().map(address),
-    dkim: domain.dkim && resolveDkim(domain.dkim),
+    dkim: profile.features.includes('dkim') && domain.dkim ? resolveDkim(domain.dkim) : undefined,
     unsigned: domain.unsigned,
     spf: {
       others: domain.spf?.others ?? profile.defaults.domain.spf.others.value,
@@ -54,6 +55,11 @@ function resolveDomain(
       subdomains: domain.dmarc.subdomains,
       reports: domain.dmarc.reports,
     },
+    mtaSts: domain.mtaSts && {
+      mode: domain.mtaSts.mode,
+      maxAgeSeconds: Math.floor(millisecondsOf(domain.mtaSts.maxAge ?? '7d') / 1000),
+    },
+    tlsReports: domain.tlsReports?.toLowerCase(),
   };
 }
 

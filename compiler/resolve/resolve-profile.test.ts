@@ -31,6 +31,7 @@ describe('defaults', () => {
       mailboxSizeBytes: 1_073_741_824,
       connectionsPerMinute: 10,
       messagesPerMinute: 20,
+      exemptTrusted: true,
       recipientsPerMinute: undefined,
       recipientsPerMessage: 1000,
     });

@@ -54,7 +54,7 @@ export function resolveProfile(
       merged.services ?? {},
       profile.defaults.services.value,
       merged.publish ?? profile.defaults.publish.value,
-    ),
+    ).filter(({ name: service }) => profile.features.includes(service)),
     outbound: resolveOutbound(merged, profile),
     auth: {
       mechanisms: merged.auth?.mechanisms ?? profile.defaults.auth.mechanisms.value,
@@ -101,6 +101,7 @@ function resolveLimits({ limits = {} }: Sections, { defaults }: Profile): Resolv
     connectionsPerMinute: limits.connectionsPerMinute ?? defaults.limits.connectionsPerMinute.value,
     messagesPerMinute: limits.messagesPerMinute ?? defaults.limits.messagesPerMinute.value,
     recipientsPerMinute: limits.recipientsPerMinute,
+    exemptTrusted: limits.exemptTrusted ?? defaults.limits.exemptTrusted?.value ?? true,
     recipientsPerMessage: limits.recipientsPerMessage ?? defaults.limits.recipientsPerMessage.value,
   };
 }
@@ -144,16 +145,19 @@ function resolveTls({ tls = {} }: Sections, { defaults }: Profile): ResolvedTls 
   };
 }
 
-function resolveOutbound({ outbound = {} }: Sections, { defaults }: Profile): ResolvedOutbound {
+function resolveOutbound(sections: Sections, profile: Profile): ResolvedOutbound {
+  const { outbound = {} } = sections;
+  const { defaults } = profile;
+  const { outbound: ofDeliveries } = resolveTls(sections, profile);
   const relay = outbound.relay ?? defaults.outbound.relay?.value;
   return {
     addressFamily: outbound.addressFamily ?? defaults.outbound.addressFamily.value,
-    throttles: resolveThrottles(outbound.throttles ?? {}),
+    throttles: profile.features.includes('throttles') ? resolveThrottles(outbound.throttles ?? {}) : [],
     pace: resolvePace(outbound.pace ?? {}),
-    relay: relay && resolveRelay(relay),
+    relay: relay && resolveRelay(relay, ofDeliveries),
     relaysBySender: Object.entries(outbound.relaysBySender ?? {}).map(([sender, each]) => ({
       sender: sender.toLowerCase(),
-      ...resolveRelay(each),
+      ...resolveRelay(each, ofDeliveries),
     })),
   };
 }

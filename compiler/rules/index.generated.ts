@@ -3,6 +3,7 @@ import { rule as addressDuplicate } from './address/duplicate.ts';
 import { rule as aliasLoop } from './alias/loop.ts';
 import { rule as aliasMisspelledDomain } from './alias/misspelled-domain.ts';
 import { rule as aliasToNowhere } from './alias/to-nowhere.ts';
+import { rule as authCramMd5Password } from './auth/cram-md5-password.ts';
 import { rule as authWithoutTls } from './auth/without-tls.ts';
 import { rule as dkimNoPublicKey } from './dkim/no-public-key.ts';
 import { rule as dkimSelectorWithoutKey } from './dkim/selector-without-key.ts';
@@ -12,6 +13,7 @@ import { rule as dkimUnusablePublicKey } from './dkim/unusable-public-key.ts';
 import { rule as dkimWeakKey } from './dkim/weak-key.ts';
 import { rule as dmarcReportsToNowhere } from './dmarc/reports-to-nowhere.ts';
 import { rule as dmarcUnsignedPolicy } from './dmarc/unsigned-policy.ts';
+import { rule as dnsContradiction } from './dns/contradiction.ts';
 import { rule as dnsblDuplicate } from './dnsbl/duplicate.ts';
 import { rule as dnsblRetired } from './dnsbl/retired.ts';
 import { rule as domainDuplicate } from './domain/duplicate.ts';
@@ -22,12 +24,17 @@ import { rule as hostnameNotFullyQualified } from './hostname/not-fully-qualifie
 import { rule as limitsMessageAboveMailbox } from './limits/message-above-mailbox.ts';
 import { rule as limitsNoLimit } from './limits/no-limit.ts';
 import { rule as mailboxUndeclaredDomain } from './mailbox/undeclared-domain.ts';
+import { rule as masqueradeForeignDomain } from './masquerade/foreign-domain.ts';
+import { rule as mtaStsCannotHold } from './mta-sts/cannot-hold.ts';
+import { rule as mtaStsTooLong } from './mta-sts/too-long.ts';
 import { rule as networkDockerGateway } from './network/docker-gateway.ts';
 import { rule as networkEverybody } from './network/everybody.ts';
 import { rule as networkInvalidCidr } from './network/invalid-cidr.ts';
+import { rule as networkNobodyTrusted } from './network/nobody-trusted.ts';
 import { rule as networkPublicWithoutReason } from './network/public-without-reason.ts';
 import { rule as networkWideAndPublished } from './network/wide-and-published.ts';
 import { rule as networkWideWithoutReason } from './network/wide-without-reason.ts';
+import { rule as noticesToNowhere } from './notices/to-nowhere.ts';
 import { rule as opendkimOwnedSetting } from './opendkim/owned-setting.ts';
 import { rule as opendkimUnknownSetting } from './opendkim/unknown-setting.ts';
 import { rule as passwordInClear } from './password/in-clear.ts';
@@ -36,10 +43,25 @@ import { rule as passwordWeakScheme } from './password/weak-scheme.ts';
 import { rule as postfixDeprecatedParameter } from './postfix/deprecated-parameter.ts';
 import { rule as postfixOwnedParameter } from './postfix/owned-parameter.ts';
 import { rule as postfixUnknownParameter } from './postfix/unknown-parameter.ts';
+import { rule as profileUnusedField } from './profile/unused-field.ts';
 import { rule as profileWithoutBase } from './profile/without-base.ts';
+import { rule as relayCredentialsMissing } from './relay/credentials-missing.ts';
+import { rule as relayForeignSender } from './relay/foreign-sender.ts';
+import { rule as relayMissing } from './relay/missing.ts';
+import { rule as relayNoHost } from './relay/no-host.ts';
+import { rule as relayRegionNeeded } from './relay/region-needed.ts';
+import { rule as relayThrottlesWithoutEffect } from './relay/throttles-without-effect.ts';
+import { rule as relayToItself } from './relay/to-itself.ts';
+import { rule as relayTwoHosts } from './relay/two-hosts.ts';
+import { rule as relayUnknownRegion } from './relay/unknown-region.ts';
+import { rule as relayUnverifiedTls } from './relay/unverified-tls.ts';
+import { rule as relayUsernameMissing } from './relay/username-missing.ts';
+import { rule as resourcesTwoLimits } from './resources/two-limits.ts';
 import { rule as secretTwoPurposes } from './secret/two-purposes.ts';
 import { rule as secretWrittenAsValue } from './secret/written-as-value.ts';
+import { rule as sendersNobody } from './senders/nobody.ts';
 import { rule as servicesNone } from './services/none.ts';
+import { rule as servicesNotInProfile } from './services/not-in-profile.ts';
 import { rule as servicesPortCollision } from './services/port-collision.ts';
 import { rule as servicesUnusablePublish } from './services/unusable-publish.ts';
 import { rule as spfTooManyLookups } from './spf/too-many-lookups.ts';
@@ -52,7 +74,9 @@ import { rule as throttlePerRecipient } from './throttle/per-recipient.ts';
 import { rule as throttleUnknownProvider } from './throttle/unknown-provider.ts';
 import { rule as tlsDaneNeedsDnssec } from './tls/dane-needs-dnssec.ts';
 import { rule as tlsInboundDemanded } from './tls/inbound-demanded.ts';
+import { rule as tlsReportsToNowhere } from './tls/reports-to-nowhere.ts';
 import { rule as tlsTooOld } from './tls/too-old.ts';
+import { rule as tlsTwoCertificates } from './tls/two-certificates.ts';
 import { rule as tlsUnencrypted } from './tls/unencrypted.ts';
 import { rule as tlsUnknownLevel } from './tls/unknown-level.ts';
 import type { Rule } from './rule.ts';
@@ -63,6 +87,7 @@ export const rules: readonly Rule[] = [
   aliasLoop,
   aliasMisspelledDomain,
   aliasToNowhere,
+  authCramMd5Password,
   authWithoutTls,
   dkimNoPublicKey,
   dkimSelectorWithoutKey,
@@ -72,6 +97,7 @@ export const rules: readonly Rule[] = [
   dkimWeakKey,
   dmarcReportsToNowhere,
   dmarcUnsignedPolicy,
+  dnsContradiction,
   dnsblDuplicate,
   dnsblRetired,
   domainDuplicate,
@@ -82,12 +108,17 @@ export const rules: readonly Rule[] = [
   limitsMessageAboveMailbox,
   limitsNoLimit,
   mailboxUndeclaredDomain,
+  masqueradeForeignDomain,
+  mtaStsCannotHold,
+  mtaStsTooLong,
   networkDockerGateway,
   networkEverybody,
   networkInvalidCidr,
+  networkNobodyTrusted,
   networkPublicWithoutReason,
   networkWideAndPublished,
   networkWideWithoutReason,
+  noticesToNowhere,
   opendkimOwnedSetting,
   opendkimUnknownSetting,
   passwordInClear,
@@ -96,10 +127,25 @@ export const rules: readonly Rule[] = [
   postfixDeprecatedParameter,
   postfixOwnedParameter,
   postfixUnknownParameter,
+  profileUnusedField,
   profileWithoutBase,
+  relayCredentialsMissing,
+  relayForeignSender,
+  relayMissing,
+  relayNoHost,
+  relayRegionNeeded,
+  relayThrottlesWithoutEffect,
+  relayToItself,
+  relayTwoHosts,
+  relayUnknownRegion,
+  relayUnverifiedTls,
+  relayUsernameMissing,
+  resourcesTwoLimits,
   secretTwoPurposes,
   secretWrittenAsValue,
+  sendersNobody,
   servicesNone,
+  servicesNotInProfile,
   servicesPortCollision,
   servicesUnusablePublish,
   spfTooManyLookups,
@@ -112,7 +158,9 @@ export const rules: readonly Rule[] = [
   throttleUnknownProvider,
   tlsDaneNeedsDnssec,
   tlsInboundDemanded,
+  tlsReportsToNowhere,
   tlsTooOld,
+  tlsTwoCertificates,
   tlsUnencrypted,
   tlsUnknownLevel,
 ];

@@ -7,6 +7,10 @@ import { postfixParameters } from './postfix-parameters.ts';
 const paceOfTransport =
   /^[a-z0-9-]+-throttle_(destination_(concurrency_limit|rate_delay|recipient_limit|concurrency_failed_cohort_limit)|initial_destination_concurrency)$/;
 
+/** The same of the transports that everything else goes through. */
+const paceOfOthers =
+  /^(?:smtp|upstream-(?:tls|starttls)(?:-[0-9]+)?)_destination_(concurrency_limit|rate_delay|recipient_limit|concurrency_failed_cohort_limit)$/;
+
 /**
  * What decides a main.cf parameter that `postfix.parameters` therefore may not; undefined for a parameter that it may.
  */
@@ -16,5 +20,6 @@ export function ownerOfPostfixParameter(name: string): Owner | undefined {
     return 'default' in ownership ? undefined : ownership;
   }
   if (paceOfTransport.test(name)) return { field: 'outbound.throttles' };
+  if (paceOfOthers.test(name)) return { field: 'outbound.pace' };
   return guardedPostfixParameters.get(name);
 }

@@ -5,12 +5,17 @@ import { authArguments } from './auth/arguments.ts';
 import { authBadBase64 } from './auth/bad-base64.ts';
 import { authBeforeTls } from './auth/before-tls.ts';
 import { authCancel } from './auth/cancel.ts';
+import { authClearImap } from './auth/clear-imap.ts';
+import { authClearPop3 } from './auth/clear-pop3.ts';
+import { authClearSubmission } from './auth/clear-submission.ts';
+import { authCramMd5 } from './auth/cram-md5.ts';
 import { authEmptyPassword } from './auth/empty-password.ts';
 import { authEveryLogin } from './auth/every-login.ts';
 import { authImapAfterTls } from './auth/imap-after-tls.ts';
 import { authImapBadSasl } from './auth/imap-bad-sasl.ts';
 import { authImapBeforeLogin } from './auth/imap-before-login.ts';
 import { authImapBeforeTls } from './auth/imap-before-tls.ts';
+import { authImapCramMd5 } from './auth/imap-cram-md5.ts';
 import { authImapSasl } from './auth/imap-sasl.ts';
 import { authImapWrongPassword } from './auth/imap-wrong-password.ts';
 import { authInTransaction } from './auth/in-transaction.ts';
@@ -28,6 +33,7 @@ import { authPlainGood } from './auth/plain-good.ts';
 import { authPop3AfterTls } from './auth/pop3-after-tls.ts';
 import { authPop3BeforeLogin } from './auth/pop3-before-login.ts';
 import { authPop3BeforeTls } from './auth/pop3-before-tls.ts';
+import { authPop3CramMd5 } from './auth/pop3-cram-md5.ts';
 import { authPop3Sasl } from './auth/pop3-sasl.ts';
 import { authPop3WrongPassword } from './auth/pop3-wrong-password.ts';
 import { authRefusalDelay } from './auth/refusal-delay.ts';
@@ -86,7 +92,9 @@ import { recipientMailbox } from './recipient/mailbox.ts';
 import { recipientPostmaster } from './recipient/postmaster.ts';
 import { recipientQuotedLocalPart } from './recipient/quoted-local-part.ts';
 import { recipientSubAddress } from './recipient/sub-address.ts';
+import { recipientUnansweredElsewhere } from './recipient/unanswered-elsewhere.ts';
 import { recipientUnknown } from './recipient/unknown.ts';
+import { recipientUnknownElsewhere } from './recipient/unknown-elsewhere.ts';
 import { recipientUnknownFromInside } from './recipient/unknown-from-inside.ts';
 import { relayAfterHelo } from './relay/after-helo.ts';
 import { relayAfterReset } from './relay/after-reset.ts';
@@ -123,6 +131,7 @@ import { relayTrustedNetwork } from './relay/trusted-network.ts';
 import { senderNull } from './sender/null.ts';
 import { senderOwnDomain } from './sender/own-domain.ts';
 import { senderUnanswerable } from './sender/unanswerable.ts';
+import { senderUnverified } from './sender/unverified.ts';
 import { smtpBanner } from './smtp/banner.ts';
 import { smtpBareNewlineCommand } from './smtp/bare-newline-command.ts';
 import { smtpBdat } from './smtp/bdat.ts';
@@ -188,6 +197,7 @@ import { submissionStrangerInFrom } from './submission/stranger-in-from.ts';
 import { submissionSubAddressAsSender } from './submission/sub-address-as-sender.ts';
 import { submissionSubdomainAsSender } from './submission/subdomain-as-sender.ts';
 import { submissionTwoFromFields } from './submission/two-from-fields.ts';
+import { submissionUnknownElsewhere } from './submission/unknown-elsewhere.ts';
 import { submissionUnknownInFrom } from './submission/unknown-in-from.ts';
 import { submissionUnknownSender } from './submission/unknown-sender.ts';
 import { throttleConnections } from './throttle/connections.ts';
@@ -197,6 +207,7 @@ import { throttleOutboundDelay } from './throttle/outbound-delay.ts';
 import { throttleSubmissionConnections } from './throttle/submission-connections.ts';
 import { throttleSubmissionMessages } from './throttle/submission-messages.ts';
 import { throttleTrustedExempt } from './throttle/trusted-exempt.ts';
+import { throttleTrustedLimited } from './throttle/trusted-limited.ts';
 import { tlsCertificate } from './tls/certificate.ts';
 import { tlsCertificateStrength } from './tls/certificate-strength.ts';
 import { tlsCipherOrder } from './tls/cipher-order.ts';
@@ -207,6 +218,8 @@ import { tlsOldVersionsSmtp } from './tls/old-versions-smtp.ts';
 import { tlsOutboundClear } from './tls/outbound-clear.ts';
 import { tlsOutboundEncrypted } from './tls/outbound-encrypted.ts';
 import { tlsOutboundSecure } from './tls/outbound-secure.ts';
+import { tlsOwnCertificate } from './tls/own-certificate.ts';
+import { tlsOwnCertificateKept } from './tls/own-certificate-kept.ts';
 import { tlsPlainSmtp } from './tls/plain-smtp.ts';
 import { tlsReceived } from './tls/received.ts';
 import { tlsRenegotiation } from './tls/renegotiation.ts';
@@ -229,6 +242,18 @@ import { tlsUnknownNames } from './tls/unknown-names.ts';
 import { tlsVersions } from './tls/versions.ts';
 import { tlsWeakCiphersMailboxes } from './tls/weak-ciphers-mailboxes.ts';
 import { tlsWeakCiphersSmtp } from './tls/weak-ciphers-smtp.ts';
+import { upstreamBySender } from './upstream/by-sender.ts';
+import { upstreamDown } from './upstream/down.ts';
+import { upstreamExpiredCertificate } from './upstream/expired-certificate.ts';
+import { upstreamHostException } from './upstream/host-exception.ts';
+import { upstreamHostHidden } from './upstream/host-hidden.ts';
+import { upstreamLogin } from './upstream/login.ts';
+import { upstreamLoginNotLogged } from './upstream/login-not-logged.ts';
+import { upstreamRecipients } from './upstream/recipients.ts';
+import { upstreamTakesEverything } from './upstream/takes-everything.ts';
+import { upstreamWithoutTls } from './upstream/without-tls.ts';
+import { upstreamWrongName } from './upstream/wrong-name.ts';
+import { upstreamWrongPassword } from './upstream/wrong-password.ts';
 
 export const checks: readonly Check[] = [
   authApop,
@@ -236,12 +261,17 @@ export const checks: readonly Check[] = [
   authBadBase64,
   authBeforeTls,
   authCancel,
+  authClearImap,
+  authClearPop3,
+  authClearSubmission,
+  authCramMd5,
   authEmptyPassword,
   authEveryLogin,
   authImapAfterTls,
   authImapBadSasl,
   authImapBeforeLogin,
   authImapBeforeTls,
+  authImapCramMd5,
   authImapSasl,
   authImapWrongPassword,
   authInTransaction,
@@ -259,6 +289,7 @@ export const checks: readonly Check[] = [
   authPop3AfterTls,
   authPop3BeforeLogin,
   authPop3BeforeTls,
+  authPop3CramMd5,
   authPop3Sasl,
   authPop3WrongPassword,
   authRefusalDelay,
@@ -317,7 +348,9 @@ export const checks: readonly Check[] = [
   recipientPostmaster,
   recipientQuotedLocalPart,
   recipientSubAddress,
+  recipientUnansweredElsewhere,
   recipientUnknown,
+  recipientUnknownElsewhere,
   recipientUnknownFromInside,
   relayAfterHelo,
   relayAfterReset,
@@ -354,6 +387,7 @@ export const checks: readonly Check[] = [
   senderNull,
   senderOwnDomain,
   senderUnanswerable,
+  senderUnverified,
   smtpBanner,
   smtpBareNewlineCommand,
   smtpBdat,
@@ -419,6 +453,7 @@ export const checks: readonly Check[] = [
   submissionSubAddressAsSender,
   submissionSubdomainAsSender,
   submissionTwoFromFields,
+  submissionUnknownElsewhere,
   submissionUnknownInFrom,
   submissionUnknownSender,
   throttleConnections,
@@ -428,6 +463,7 @@ export const checks: readonly Check[] = [
   throttleSubmissionConnections,
   throttleSubmissionMessages,
   throttleTrustedExempt,
+  throttleTrustedLimited,
   tlsCertificate,
   tlsCertificateStrength,
   tlsCipherOrder,
@@ -438,6 +474,8 @@ export const checks: readonly Check[] = [
   tlsOutboundClear,
   tlsOutboundEncrypted,
   tlsOutboundSecure,
+  tlsOwnCertificate,
+  tlsOwnCertificateKept,
   tlsPlainSmtp,
   tlsReceived,
   tlsRenegotiation,
@@ -460,4 +498,16 @@ export const checks: readonly Check[] = [
   tlsVersions,
   tlsWeakCiphersMailboxes,
   tlsWeakCiphersSmtp,
+  upstreamBySender,
+  upstreamDown,
+  upstreamExpiredCertificate,
+  upstreamHostException,
+  upstreamHostHidden,
+  upstreamLogin,
+  upstreamLoginNotLogged,
+  upstreamRecipients,
+  upstreamTakesEverything,
+  upstreamWithoutTls,
+  upstreamWrongName,
+  upstreamWrongPassword,
 ];

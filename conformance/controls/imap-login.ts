@@ -5,7 +5,7 @@ import { status } from '../expectation.ts';
 export const imapLogin: Control = {
   id: 'imap-login',
   title: 'IMAP takes the right password',
-  requires: ['imaps', 'mailboxes'],
+  requires: ['imaps', 'logins'],
   budgetMs: 10_000,
   accept: { login: [status('OK')] },
   async run(session) {

@@ -5,7 +5,7 @@ import { status } from '../expectation.ts';
 export const pop3Login: Control = {
   id: 'pop3-login',
   title: 'POP3 takes the right password',
-  requires: ['pop3s', 'mailboxes'],
+  requires: ['pop3s', 'logins'],
   budgetMs: 10_000,
   accept: { login: [status('+OK')] },
   async run(session) {

@@ -5,7 +5,7 @@ import { fact } from '../expectation.ts';
 export const relayWorks: Control = {
   id: 'relay-works',
   title: 'Mail from a trusted network reaches another site',
-  requires: ['smtp-inbound', 'trusted-networks', 'outbound-delivery'],
+  requires: ['trusted-networks'],
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {

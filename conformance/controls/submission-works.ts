@@ -5,7 +5,7 @@ import { fact } from '../expectation.ts';
 export const submissionWorks: Control = {
   id: 'submission-works',
   title: 'Submitted mail reaches another site',
-  requires: ['submission', 'outbound-delivery', 'mailboxes'],
+  requires: ['submission', 'logins'],
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {

@@ -8,16 +8,16 @@ import { fact } from '../expectation.ts';
 export const vantage: Control = {
   id: 'vantage',
   title: 'The vantage is where it says it is',
-  requires: ['smtp-inbound', 'mailboxes'],
+  requires: [],
   budgetMs: 15_000,
   accept: { seen: [fact(true)] },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
-    await smtp.rcpt(person.address);
+    const { recipient } = session;
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
+    await smtp.rcpt(recipient.address);
     await smtp.data(session.message());
-    const [found] = await session.mailbox(person).waitFor();
+    const [found] = await recipient.waitFor();
     const received = found?.raw.toString('latin1').match(/^Received: from [^[]*\[(?:IPv6:)?([^\]]+)\]/m)?.[1];
     return {
       seen: session.fact(received === smtp.wire.local, `Received shows ${received ?? 'nothing'}`),

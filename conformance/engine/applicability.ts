@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { Check } from '../check.ts';
-import type { Family, Vantage } from '../vantage.ts';
+import { entryService, vantageOf } from '../entry.ts';
+import type { CheckVantage, Family, Vantage } from '../vantage.ts';
 
 /** The family of a check's connections. */
 export function familyOf({ family }: Pick<Check, 'family'>, spec: ResolvedSpec): Family {
@@ -11,7 +12,17 @@ export function familyOf({ family }: Pick<Check, 'family'>, spec: ResolvedSpec):
 export function inapplicable(check: Check, spec: ResolvedSpec): string | undefined {
   const missing = check.requires.filter((feature) => !spec.features.has(feature));
   if (missing.length > 0) return `mail.yaml does not promise ${missing.join(', ')}`;
-  return noVantage(check.vantage, familyOf(check, spec), spec) ?? check.unless?.(spec);
+  return (
+    noEntry(check.vantage, spec) ??
+    noVantage(vantageOf(check.vantage, spec), familyOf(check, spec), spec) ??
+    check.unless?.(spec)
+  );
+}
+
+function noEntry(vantage: CheckVantage, spec: ResolvedSpec): string | undefined {
+  return (vantage === 'entry' || vantage === 'trusted') && entryService(spec) === undefined
+    ? 'every service of mail.yaml wants a login'
+    : undefined;
 }
 
 /** Why there is no such vantage for a spec. */

@@ -12,6 +12,10 @@ export interface Arena {
   readonly project: Project;
   readonly people: readonly Person[];
   readonly authority: Authority;
+  /** PEM of what clients trust: the authority's root, or the certificate that the system made itself. */
+  readonly trust: () => string;
+  /** Looks at the certificate that the system made itself, where it makes one: a changed system may have another. */
+  readonly meet: () => Promise<void>;
   readonly logs: LogReader;
   /** Five letters and digits that name the run. */
   readonly run: string;

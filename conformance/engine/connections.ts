@@ -82,7 +82,7 @@ export function connections(
     async wire(service, options = {}) {
       const { tunnel, remote } = await open(service, options);
       count += 1;
-      const { root: ca } = arena.authority;
+      const ca = arena.trust();
       return openWire(tunnel, { remote, servername: arena.spec.hostname, ca, transcript, number: count });
     },
     async forward(service, options = {}) {

@@ -7,13 +7,13 @@ import type { Answer } from '../wire/wire.ts';
 export async function deliver(session: Session, options: DeliverOptions): Promise<Observation> {
   const { as: person, service = 'submission' } = options;
   const vantage = options.vantage ?? (person === undefined ? 'inside' : session.vantage);
-  const from = options.from ?? person?.address ?? session.stranger;
+  const from = options.from ?? person?.address ?? session.sender;
   const smtp =
     person === undefined
-      ? await session.smtp('smtp', { vantage, upTo: 'ehlo' })
+      ? await session.entry({ vantage })
       : await session.submit(person, { vantage, service });
   const message =
-    options.message ?? session.message({ headers: { From: `<${from === '' ? session.stranger : from}>` } });
+    options.message ?? session.message({ headers: { From: `<${from === '' ? session.sender : from}>` } });
   const last = await converse(smtp, from, [options.to].flat(), message);
   await smtp.quit();
   return last;

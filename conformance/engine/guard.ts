@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { controls } from '../controls/index.generated.ts';
+import { vantageOf } from '../entry.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { familyOf } from './applicability.ts';
 import type { Arena } from './arena.ts';
@@ -40,7 +41,8 @@ async function runControls(
   for (const check of checks) {
     for (const name of check.controls) {
       const family = familyOf(check, arena.spec);
-      wanted.set(controlKey(name, check, family), { name, vantage: check.vantage, family });
+      const vantage = vantageOf(check.vantage, arena.spec);
+      wanted.set(controlKey(name, vantage, family), { name, vantage, family });
     }
   }
   const outcomes = new Map<string, string | undefined>();
@@ -55,7 +57,7 @@ async function runControls(
   return outcomes;
 }
 
-function controlKey(name: string, { vantage }: Pick<Check, 'vantage'>, family: Family): string {
+function controlKey(name: string, vantage: Vantage, family: Family): string {
   return `${name} from ${vantage} over IPv${family}`;
 }
 
@@ -68,7 +70,7 @@ function blinded(
 ): CheckResult {
   const { check } = result;
   for (const name of check.controls) {
-    const key = controlKey(name, check, familyOf(check, spec));
+    const key = controlKey(name, vantageOf(check.vantage, spec), familyOf(check, spec));
     const [when, failure] =
       before.get(key) === undefined ? ['after', after.get(key)] : ['before', before.get(key)];
     if (failure === undefined) continue;

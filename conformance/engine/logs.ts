@@ -10,8 +10,6 @@ export interface LogReader {
   lines(): Promise<readonly LogLine[]>;
 }
 
-const daemons: readonly Daemon[] = ['postfix', 'dovecot', 'opendkim'];
-
 /** Reads the containers' logs through the engine. */
 export function logReader(project: Project): LogReader {
   let since = Date.now();
@@ -29,7 +27,7 @@ export function logReader(project: Project): LogReader {
     begin: () => {
       since = Date.now();
     },
-    lines: async () => (await Promise.all(daemons.map(read))).flat(),
+    lines: async () => (await Promise.all(project.daemons.map(read))).flat(),
   };
 }
 

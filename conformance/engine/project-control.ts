@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { Blind } from '../blind.ts';
 import type { Daemon } from '../mutant.ts';
 import { docker, tryDocker } from '../project/docker.ts';
 import type { ProjectControl } from '../project-control.ts';
@@ -13,20 +14,24 @@ export function projectControl(arena: Arena, session: () => Session, disturbs: b
     if (!disturbs) throw new Error('a check that handles containers must say that it disturbs');
     return act();
   };
+  const present = (daemon: Daemon): Daemon => {
+    if (!project.daemons.includes(daemon)) throw new Blind(`mail.yaml needs no ${daemon}`);
+    return daemon;
+  };
+  const containerOf = (daemon: Daemon): string => project.container(present(daemon));
   const exec = (daemon: Daemon, command: readonly string[]): ReturnType<typeof tryDocker> =>
-    tryDocker(['exec', project.container(daemon), ...command]);
+    tryDocker(['exec', containerOf(daemon), ...command]);
   return {
-    kill: (daemon) => rough(() => project.kill([daemon])),
-    stop: (daemon) => rough(() => project.stop(daemon)),
-    start: (daemon) => rough(() => project.start([daemon])),
-    recreate: (daemon) => rough(() => project.recreate([daemon])),
+    daemons: project.daemons,
+    kill: (daemon) => rough(async () => project.kill([present(daemon)])),
+    stop: (daemon) => rough(async () => project.stop(present(daemon))),
+    start: (daemon) => rough(async () => project.start([present(daemon)])),
+    recreate: (daemon) => rough(async () => project.recreate([present(daemon)])),
     signal: (daemon, signal) =>
-      rough(async () => void (await docker(['kill', '--signal', signal, project.container(daemon)]))),
+      rough(async () => void (await docker(['kill', '--signal', signal, containerOf(daemon)]))),
     async health(daemon) {
       const format = '{{json .Config.Healthcheck.Test}}';
-      const test = JSON.parse(
-        await docker(['inspect', '--format', format, project.container(daemon)]),
-      ) as string[];
+      const test = JSON.parse(await docker(['inspect', '--format', format, containerOf(daemon)])) as string[];
       return (await exec(daemon, test.slice(1))).code === 0;
     },
     answers: (ms = 30_000) => untilAnswers(() => ({ session: session(), close: () => undefined }), ms),

@@ -1,6 +1,7 @@
 import { Blind } from '../blind.ts';
 import type { Check } from '../check.ts';
 import type { Control } from '../control.ts';
+import { vantageOf } from '../entry.ts';
 import { escaped } from '../report/escape.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { familyOf } from './applicability.ts';
@@ -16,7 +17,7 @@ export async function runCheck(arena: Arena, check: Check): Promise<CheckResult>
   const { spec } = arena;
   const owner = {
     id: check.id,
-    vantage: check.vantage,
+    vantage: vantageOf(check.vantage, spec),
     family: familyOf(check, spec),
     disturbs: check.disturbs ?? false,
   };

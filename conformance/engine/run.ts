@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { tryDocker } from '../project/docker.ts';
 import { untilAnswers } from './answers.ts';
 import { inapplicable } from './applicability.ts';
 import type { Arena } from './arena.ts';
@@ -81,6 +82,11 @@ function notApplicable(check: Check, { spec }: Arena): CheckResult[] {
 /** Starts whatever a check left stopped, so that one that broke off does not spoil those after it. */
 async function mend(arena: Arena): Promise<void> {
   await arena.project.mend();
-  await arena.world.link.call('mailDown', { down: false });
+  const { link, upstreams } = arena.world;
+  await link.call('mailDown', { down: false });
+  for (const { host, port } of upstreams)
+    await link.call('upstreamBehaves', { host, port, behaviour: 'accept' });
+  // Postfix would leave a server that was away alone for a minute (qmgr(8)).
+  if (upstreams.length > 0) await tryDocker(['exec', arena.project.container('postfix'), 'postqueue', '-f']);
   await untilAnswers(() => systemSession(arena), startPatience).catch(() => undefined);
 }

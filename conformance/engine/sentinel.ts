@@ -1,5 +1,6 @@
 import { Blind } from '../blind.ts';
-import { remoteDomain, strangers } from '../host/domains.ts';
+import { entryService } from '../entry.ts';
+import { remoteDomain } from '../host/domains.ts';
 import type { Session } from '../session.ts';
 
 const patience = 10_000;
@@ -10,9 +11,9 @@ const patience = 10_000;
  */
 export async function sendSentinel(session: Session, to: string | undefined): Promise<void> {
   const target = to ?? `${session.token}@${remoteDomain('accept')}`;
-  const from = `${session.token}@${strangers}`;
-  const trusted = session.spec.features.has('trusted-networks');
-  const seen = await session.deliver(trusted ? { from, to: target } : { as: session.person(), to: target });
+  const { spec } = session;
+  const trusted = spec.features.has('trusted-networks') && entryService(spec) !== undefined;
+  const seen = await session.deliver(trusted ? { to: target } : { as: session.person(), to: target });
   session.need(seen, { kind: 'reply', code: 250 }, 'the sentinel is taken');
   const person = session.people.find(({ address }) => address === to);
   const wait = { ms: patience };

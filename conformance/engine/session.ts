@@ -1,5 +1,6 @@
 import { Blind } from '../blind.ts';
 import { verifyDkim } from '../dkim/verify.ts';
+import { entryService } from '../entry.ts';
 import { matches } from '../expectation.ts';
 import { probes, remoteDomain, strangers } from '../host/domains.ts';
 import { reverseName } from '../host/world.ts';
@@ -19,7 +20,9 @@ import { joined } from './logs.ts';
 import { mailbox } from './mailbox.ts';
 import { makeMessage } from './message.ts';
 import { projectControl } from './project-control.ts';
-import { openSmtpUpTo, submit } from './smtp-up-to.ts';
+import { recipient } from './recipient.ts';
+import { openEntry, openSmtpUpTo, submit } from './smtp-up-to.ts';
+import { upstreams } from './upstreams.ts';
 
 /** Who asks for a session. */
 export interface SessionOwner {
@@ -41,15 +44,20 @@ export interface OpenSession {
 
 /** Opens a session for one run of a check or a control. */
 export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
-  const { spec, world, people, authority } = arena;
+  const { spec, world, people } = arena;
   const { vantage, family } = owner;
   const token = arena.token();
-  const record = transcript(people.map(({ password }) => password));
+  const passwords = [...people, ...world.upstreams.flatMap(({ logins }) => logins)];
+  const record = transcript(passwords.map(({ password }) => password));
   const notes: string[] = [];
   const lines = connections(arena, record, owner);
   // Domain names allow no underscore or slash; the area comes after the name, as in a domain.
   const ehloName = `${owner.id.split('/').reverse().join('.')}.${token}.${probes}`;
   const stranger = `${token}@${strangers}`;
+  const [ours] = spec.senders.kind === 'domains' ? spec.senders.domains : [];
+  const sender = ours === undefined ? stranger : `${token}@${ours}`;
+  const [first] = people;
+  const sites = exchangers(arena, token);
 
   const session: Session = {
     spec,
@@ -64,9 +72,17 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     remote: (behaviour = 'accept') => `${token}@${remoteDomain(behaviour)}`,
     remoteAt: (domain) => `${token}@${domain}`,
     stranger,
+    sender,
+    recipient: recipient(
+      first?.address ?? `${token}@${remoteDomain('accept')}`,
+      first === undefined ? undefined : mailbox(arena, token, first),
+      sites,
+    ),
     wire: lines.wire,
     smtp: async (service, options = {}) =>
       openSmtpUpTo(session, await lines.wire(service, options), service, options),
+    entry: (options) => openEntry(session, entryService(spec), options),
+    trusted: (options) => openEntry(session, entryService(spec), { vantage: 'inside', ...options }),
     submit: (person, options) => submit(session, person ?? session.person(), options),
     async imap(service, options = {}) {
       const wire = await lines.wire(service, options);
@@ -86,16 +102,17 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
         ehlo: ehloName,
       }),
     forward: lines.forward,
-    ca: authority.root,
+    ca: arena.trust(),
     async freshAddress(from = vantage, of = family) {
       const address = await world.address(from, of);
       return address ?? session.blind(`the vantage ${from} has one address only`);
     },
     neighbour: (of = family) => world.neighbour(of),
     message: (options) =>
-      makeMessage(token, stranger, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
+      makeMessage(token, sender, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
     deliver: (options) => deliver(session, options),
-    exchangers: exchangers(arena, token),
+    exchangers: sites,
+    upstreams: upstreams(arena, owner.disturbs),
     mailbox: (person) => mailbox(arena, token, person),
     dkim: (message) => verifyDkim(message, (name, type) => world.link.call('resolve', { name, type })),
     dns: (name, type) => world.link.call('resolve', { name, type }),

@@ -1,3 +1,5 @@
+import { Blind } from '../blind.ts';
+import type { EntryService } from '../entry.ts';
 import { reply, secure } from '../expectation.ts';
 import type { ConnectOptions, Person, Session, SmtpOptions, SmtpService } from '../session.ts';
 import type { Smtp } from '../wire/clients.ts';
@@ -21,6 +23,17 @@ export async function openSmtpUpTo(
   session.need(await smtp.startTls(tls), secure(), 'STARTTLS');
   session.need(await smtp.ehlo(), reply(250), 'EHLO under TLS');
   return smtp;
+}
+
+/** A session at the service that needs no login: ready for MAIL, or with its banner read. */
+export async function openEntry(
+  session: Session,
+  service: EntryService | undefined,
+  { upTo = 'ready', ...options }: ConnectOptions & { readonly upTo?: 'greeting' | 'ready' } = {},
+): Promise<Smtp> {
+  if (service === undefined) throw new Blind('every service of mail.yaml wants a login');
+  const ready = service === 'smtp' ? 'ehlo' : 'tls';
+  return session.smtp(service, { ...options, upTo: upTo === 'greeting' ? upTo : ready });
 }
 
 /** A submission session that is logged in. */

@@ -87,6 +87,16 @@ async function certificates(
   ]);
 }
 
+/** MX records for sender domains whose mail ends elsewhere, as far as the compiled zones leave them without one. */
+export function elsewhereRecords(spec: ResolvedSpec, zones: readonly WorldRecord[]): readonly WorldRecord[] {
+  const senders = spec.senders.kind === 'domains' ? spec.senders.domains : [];
+  const away = spec.domains.filter(({ here }) => !here).map(({ name }) => name);
+  const ours = new Set(spec.domains.filter(({ here }) => here).map(({ name }) => name));
+  return [...new Set([...away, ...senders])]
+    .filter((name) => !ours.has(name) && !zones.some((zone) => zone.name === name && zone.type === 'MX'))
+    .map((name) => ({ name, type: 'MX', priority: 10, data: [`mx.accept.${top}`] }));
+}
+
 /** MX records of the world's domains, and of those elsewhere that mail.yaml speaks of. */
 function mailRecords(spec: ResolvedSpec, host: (server: string) => string): WorldRecord[] {
   const mx = (name: string, priority: number, exchange: string): WorldRecord => ({

@@ -3,16 +3,18 @@ import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import { Blind } from '../blind.ts';
 import type { Link } from '../link/link.ts';
 import { openLink } from '../link/link.ts';
-import type { WorldRecord } from '../link/protocol.ts';
+import type { WorldRecord, WorldUpstream } from '../link/protocol.ts';
 import type { Tree } from '../mutant.ts';
 import { execIn } from '../project/docker.ts';
 import type { NetworkPlan } from '../project/plan.ts';
 import type { Authority } from '../supply/certificates.ts';
+import type { RelayLogin } from '../supply/supplies.ts';
 import { readZone } from '../supply/zone.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import type { AddressPool } from './addresses.ts';
 import { addressPool } from './addresses.ts';
-import { clients, probes, sites } from './domains.ts';
+import { clients, elsewhereRecords, probes, sites } from './domains.ts';
+import { upstreamSite } from './upstreams.ts';
 
 /** The world, from the runner's side. */
 export interface World {
@@ -20,6 +22,8 @@ export interface World {
   readonly link: Link;
   /** The program in the host's network namespace. */
   readonly published: Link;
+  /** The servers that mail.yaml hands its mail to. */
+  readonly upstreams: readonly WorldUpstream[];
   /** An unused source address; undefined where there is only one (`published`). */
   address(vantage: Vantage, family: Family): Promise<string | undefined>;
   /** An address beside the trusted network. */
@@ -36,6 +40,7 @@ export interface WorldSetting {
   readonly spec: ResolvedSpec;
   readonly plans: readonly NetworkPlan[];
   readonly authority: Authority;
+  readonly relayLogins: readonly RelayLogin[];
   /** Container ids. */
   readonly worldContainer: string;
   readonly publishedContainer: string;
@@ -46,6 +51,7 @@ export async function startWorld({
   spec,
   plans,
   authority,
+  relayLogins,
   worldContainer,
   publishedContainer,
 }: WorldSetting): Promise<World> {
@@ -56,8 +62,10 @@ export async function startWorld({
   const outside = plans.filter(({ name }) => name === 'outside');
   const devices = await link.call('devices', null);
   const { exchangers, records } = await sites(spec, plans, authority);
+  const relays = await upstreamSite(spec, plans, authority, relayLogins, exchangers.length);
+  const hosts = new Set(relays.upstreams.map(({ host }) => host));
   for (const plan of outside) {
-    const addresses = exchangers.map((_, n) => plan.service(n));
+    const addresses = Array.from({ length: exchangers.length + hosts.size }, (_, n) => plan.service(n));
     await link.call('addAddresses', { device: devices[plan.world] ?? '', prefix: plan.prefix, addresses });
   }
   const pools = new Map<NetworkPlan, AddressPool>(
@@ -69,7 +77,7 @@ export async function startWorld({
 
   const serveZones = async (tree: Tree): Promise<void> => {
     const zones = spec.domains.flatMap(({ name }) => readZone(tree.get(`dns/${name}.zone`) ?? '', name));
-    const hosts = outside.map(
+    const ourHost = outside.map(
       ({ family, postfix }): WorldRecord => ({
         name: spec.hostname,
         type: family === 4 ? 'A' : 'AAAA',
@@ -83,15 +91,17 @@ export async function startWorld({
     const own = zones.filter(({ name, type }) => name !== spec.hostname || (type !== 'A' && type !== 'AAAA'));
     await link.call('serveNames', {
       listen: outside.map(({ world }) => world),
-      records: [...own, ...hosts, ...back, ...records],
+      records: [...own, ...elsewhereRecords(spec, zones), ...ourHost, ...back, ...records, ...relays.records],
       names: { wildcards, clients },
     });
   };
   await link.call('serveMail', { exchangers });
+  await link.call('serveUpstreams', { upstreams: relays.upstreams });
 
   return {
     link,
     published,
+    upstreams: relays.upstreams,
     plan: find,
     serveZones,
     async address(vantage, family) {

@@ -24,6 +24,43 @@ export interface WorldExchanger {
   readonly tls?: { readonly key: string; readonly chain: string };
 }
 
+/** A server that takes mail for everywhere, for clients that log in where it has logins. */
+export interface WorldUpstream {
+  readonly host: string;
+  readonly port: number;
+  readonly addresses: readonly string[];
+  /** TLS from the first byte. */
+  readonly implicitTls: boolean;
+  readonly logins: readonly WorldLogin[];
+  /** PEM. */
+  readonly certificates: Readonly<
+    Record<'good' | 'expired' | 'wrong-name', { readonly key: string; readonly chain: string }>
+  >;
+}
+
+/** A login that an upstream takes. */
+export interface WorldLogin {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A connection to an upstream; see `UpstreamConnection` of the session for the meaning. */
+export interface RecordedConnection {
+  readonly client: string;
+  readonly at: number;
+  readonly tls: 'none' | 'begun' | 'failed';
+  readonly ehlo: string;
+  readonly commands: readonly string[];
+  readonly login: string | undefined;
+  readonly authenticated: boolean;
+}
+
+/** Which upstream. */
+export interface UpstreamName {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** An address range of the world's network interface that a vantage uses. */
 export interface AddressBlock {
   readonly device: string;
@@ -46,6 +83,7 @@ export interface RecordedMessage {
   readonly open: number;
   readonly connection: number;
   readonly host: string;
+  readonly upstream?: { readonly port: number; readonly login: string | undefined } | undefined;
 }
 
 export interface RecordedAttempt {
@@ -93,6 +131,15 @@ export interface WorldCalls {
     readonly out: readonly { readonly name: string; readonly type: string }[];
   };
   readonly serveMail: { readonly in: { readonly exchangers: readonly WorldExchanger[] }; readonly out: null };
+  readonly serveUpstreams: {
+    readonly in: { readonly upstreams: readonly WorldUpstream[] };
+    readonly out: null;
+  };
+  readonly upstreamBehaves: {
+    readonly in: UpstreamName & { readonly behaviour: string };
+    readonly out: null;
+  };
+  readonly upstreamConnections: { readonly in: UpstreamName; readonly out: readonly RecordedConnection[] };
   readonly mailDown: { readonly in: { readonly down: boolean }; readonly out: null };
   readonly messages: { readonly in: Wait; readonly out: readonly RecordedMessage[] };
   readonly attempts: { readonly in: { readonly token: string }; readonly out: readonly RecordedAttempt[] };

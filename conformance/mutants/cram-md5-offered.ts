@@ -8,5 +8,8 @@ export const cramMd5Offered: Mutant = {
   change: (tree) =>
     dropParameter(setDovecot(tree, 'auth_mechanisms', 'plain login cram-md5'), 'smtpd_sasl_mechanism_filter'),
   restart: ['dovecot', 'postfix'],
-  caughtBy: ['auth/mechanisms', 'auth/unknown-mechanism', 'auth/imap-after-tls', 'auth/pop3-after-tls'],
+  caughtBy: ({ auth }) =>
+    auth.mechanisms.includes('CRAM-MD5')
+      ? []
+      : ['auth/mechanisms', 'auth/unknown-mechanism', 'auth/imap-after-tls', 'auth/pop3-after-tls'],
 };

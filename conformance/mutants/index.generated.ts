@@ -25,12 +25,15 @@ import { certificateMountedAsFiles } from './certificate-mounted-as-files.ts';
 import { certificateSelfSigned } from './certificate-self-signed.ts';
 import { chainWithoutIntermediate } from './chain-without-intermediate.ts';
 import { challengeForgotten } from './challenge-forgotten.ts';
+import { clearMailboxesRefused } from './clear-mailboxes-refused.ts';
+import { clearSubmissionRefused } from './clear-submission-refused.ts';
 import { clientCipherOrder } from './client-cipher-order.ts';
 import { colleagueOwnsAddress } from './colleague-owns-address.ts';
 import { commentsTakenAsQuoted } from './comments-taken-as-quoted.ts';
 import { connectionRateOffByOne } from './connection-rate-off-by-one.ts';
 import { controlFilesInMemory } from './control-files-in-memory.ts';
 import { copiedElsewhere } from './copied-elsewhere.ts';
+import { cramMd5Impossible } from './cram-md5-impossible.ts';
 import { cramMd5Offered } from './cram-md5-offered.ts';
 import { destinationPolicyLost } from './destination-policy-lost.ts';
 import { destinationWithoutTlsRefused } from './destination-without-tls-refused.ts';
@@ -71,6 +74,9 @@ import { mailboxQuotaForgotten } from './mailbox-quota-forgotten.ts';
 import { mailboxShared } from './mailbox-shared.ts';
 import { mailboxesAuthWithoutTls } from './mailboxes-auth-without-tls.ts';
 import { maildirBelowHome } from './maildir-below-home.ts';
+import { masqueradeHeadersOnly } from './masquerade-headers-only.ts';
+import { masqueradeWithoutExceptions } from './masquerade-without-exceptions.ts';
+import { masqueradedHostsRefused } from './masqueraded-hosts-refused.ts';
 import { messageRateDropped } from './message-rate-dropped.ts';
 import { milterFailsOpen } from './milter-fails-open.ts';
 import { milterRemoved } from './milter-removed.ts';
@@ -81,6 +87,8 @@ import { nulRefused } from './nul-refused.ts';
 import { nullSenderAllowed } from './null-sender-allowed.ts';
 import { oneExchangerOnly } from './one-exchanger-only.ts';
 import { outboundInTheClear } from './outbound-in-the-clear.ts';
+import { ownCertificateForTwo } from './own-certificate-for-two.ts';
+import { ownCertificateInMemory } from './own-certificate-in-memory.ts';
 import { ownSendersFromAnybody } from './own-senders-from-anybody.ts';
 import { parametersDropped } from './parameters-dropped.ts';
 import { penaltyByAddress } from './penalty-by-address.ts';
@@ -96,6 +104,7 @@ import { queueInMemory } from './queue-in-memory.ts';
 import { quotesRefused } from './quotes-refused.ts';
 import { receivedWithoutTls } from './received-without-tls.ts';
 import { recipientLimitOffByOne } from './recipient-limit-off-by-one.ts';
+import { recipientsUnverified } from './recipients-unverified.ts';
 import { refusalsRetried } from './refusals-retried.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
 import { relaxedBody } from './relaxed-body.ts';
@@ -107,6 +116,7 @@ import { saslResponsesLonger } from './sasl-responses-longer.ts';
 import { secondFromIgnored } from './second-from-ignored.ts';
 import { secretMixedUp } from './secret-mixed-up.ts';
 import { senderMismatchAllowed } from './sender-mismatch-allowed.ts';
+import { sendersUnverified } from './senders-unverified.ts';
 import { shortCommandLines } from './short-command-lines.ts';
 import { signsAnyFrom } from './signs-any-from.ts';
 import { signsEverything } from './signs-everything.ts';
@@ -131,14 +141,25 @@ import { submissionsStarttlsTaken } from './submissions-starttls-taken.ts';
 import { submissionsUnsigned } from './submissions-unsigned.ts';
 import { talksAhead } from './talks-ahead.ts';
 import { throttlesInMaster } from './throttles-in-master.ts';
+import { trustedExemptAnyway } from './trusted-exempt-anyway.ts';
 import { trustedNetworkWider } from './trusted-network-wider.ts';
 import { trustedNotExempt } from './trusted-not-exempt.ts';
 import { trustedUnsigned } from './trusted-unsigned.ts';
 import { twoSpfRecords } from './two-spf-records.ts';
 import { unanswerableSenders } from './unanswerable-senders.ts';
 import { untrustedRouting } from './untrusted-routing.ts';
+import { unverifiableRefused } from './unverifiable-refused.ts';
 import { upperCaseRefused } from './upper-case-refused.ts';
 import { upperCaseSenderRefused } from './upper-case-sender-refused.ts';
+import { upstreamAnyName } from './upstream-any-name.ts';
+import { upstreamBypassed } from './upstream-bypassed.ts';
+import { upstreamCertificateIgnored } from './upstream-certificate-ignored.ts';
+import { upstreamDialogueLogged } from './upstream-dialogue-logged.ts';
+import { upstreamLoginRefusedForGood } from './upstream-login-refused-for-good.ts';
+import { upstreamLoginsMixedUp } from './upstream-logins-mixed-up.ts';
+import { upstreamRecipientsUnlimited } from './upstream-recipients-unlimited.ts';
+import { upstreamTlsOptional } from './upstream-tls-optional.ts';
+import { upstreamsBySenderForgotten } from './upstreams-by-sender-forgotten.ts';
 import { vrfyAnswered } from './vrfy-answered.ts';
 import { wholeDomainOwned } from './whole-domain-owned.ts';
 import { wrongKey } from './wrong-key.ts';
@@ -172,12 +193,15 @@ export const mutants: readonly Mutant[] = [
   certificateSelfSigned,
   chainWithoutIntermediate,
   challengeForgotten,
+  clearMailboxesRefused,
+  clearSubmissionRefused,
   clientCipherOrder,
   colleagueOwnsAddress,
   commentsTakenAsQuoted,
   connectionRateOffByOne,
   controlFilesInMemory,
   copiedElsewhere,
+  cramMd5Impossible,
   cramMd5Offered,
   destinationPolicyLost,
   destinationWithoutTlsRefused,
@@ -218,6 +242,9 @@ export const mutants: readonly Mutant[] = [
   mailboxShared,
   mailboxesAuthWithoutTls,
   maildirBelowHome,
+  masqueradeHeadersOnly,
+  masqueradeWithoutExceptions,
+  masqueradedHostsRefused,
   messageRateDropped,
   milterFailsOpen,
   milterRemoved,
@@ -228,6 +255,8 @@ export const mutants: readonly Mutant[] = [
   nullSenderAllowed,
   oneExchangerOnly,
   outboundInTheClear,
+  ownCertificateForTwo,
+  ownCertificateInMemory,
   ownSendersFromAnybody,
   parametersDropped,
   penaltyByAddress,
@@ -243,6 +272,7 @@ export const mutants: readonly Mutant[] = [
   quotesRefused,
   receivedWithoutTls,
   recipientLimitOffByOne,
+  recipientsUnverified,
   refusalsRetried,
   refusedAtOnce,
   relaxedBody,
@@ -254,6 +284,7 @@ export const mutants: readonly Mutant[] = [
   secondFromIgnored,
   secretMixedUp,
   senderMismatchAllowed,
+  sendersUnverified,
   shortCommandLines,
   signsAnyFrom,
   signsEverything,
@@ -278,14 +309,25 @@ export const mutants: readonly Mutant[] = [
   submissionsUnsigned,
   talksAhead,
   throttlesInMaster,
+  trustedExemptAnyway,
   trustedNetworkWider,
   trustedNotExempt,
   trustedUnsigned,
   twoSpfRecords,
   unanswerableSenders,
   untrustedRouting,
+  unverifiableRefused,
   upperCaseRefused,
   upperCaseSenderRefused,
+  upstreamAnyName,
+  upstreamBypassed,
+  upstreamCertificateIgnored,
+  upstreamDialogueLogged,
+  upstreamLoginRefusedForGood,
+  upstreamLoginsMixedUp,
+  upstreamRecipientsUnlimited,
+  upstreamTlsOptional,
+  upstreamsBySenderForgotten,
   vrfyAnswered,
   wholeDomainOwned,
   wrongKey,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Feature } from '../../schema/feature.ts';
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { Check } from '../check.ts';
 import type { CheckResult, Outcome } from '../engine/result.ts';
 import type { Mutant } from '../mutant.ts';
 import { StillBorn } from '../mutate/replace-in.ts';
-import { incompleteness, judge, judgePool } from './kill-matrix.ts';
+import { expectedReds, incompleteness, isTried, judge, judgePool } from './kill-matrix.ts';
 
 const mutant = (id: string): Mutant => ({ id }) as Mutant;
 const results = (outcomes: Readonly<Record<string, Outcome>>): CheckResult[] =>
@@ -59,4 +61,41 @@ test('a check that catches nothing is a gap, unless it does not apply', () => {
   ];
   const gaps = incompleteness(results({ a: 'pass', b: 'pass', c: 'not-applicable' }), killed);
   expect(gaps).toEqual(['b catches no mutant']);
+});
+
+const promising = (...features: Feature[]): ResolvedSpec =>
+  ({
+    features: new Set(features),
+    outbound: { addressFamily: 'any' },
+    services: [],
+    trusted: [],
+    platform: 'debian-13',
+  }) as unknown as ResolvedSpec;
+const known = [
+  { id: 'read', requires: ['imaps'], vantage: 'outside' },
+  { id: 'sent', requires: ['upstream'], vantage: 'outside' },
+] as unknown as readonly Check[];
+const both = { id: 'm', caughtBy: ['read', 'sent', 'gone'] } as unknown as Mutant;
+
+test('a mutant names the checks that apply, and those that do not exist', () => {
+  expect(expectedReds(both, promising('imaps'), known).fail).toEqual(['read', 'gone']);
+  expect(expectedReds(both, promising('upstream'), known).fail).toEqual(['sent', 'gone']);
+});
+
+test.each<[string, Partial<Mutant>, ResolvedSpec, readonly string[], boolean]>([
+  ['a check applies', {}, promising('upstream'), [], true],
+  ['no check applies', {}, promising('smtp'), [], false],
+  ['what applies is proved elsewhere', {}, promising('upstream'), ['sent'], false],
+  ['one of two is proved elsewhere', {}, promising('upstream', 'imaps'), ['read'], true],
+  ['there is nothing to break', { requires: ['dkim'] }, promising('upstream'), [], false],
+  ['another platform', { platforms: ['debian-12'] }, promising('upstream'), [], false],
+])('whether a mutant is tried: %s', (_name, more, spec, elsewhere, tried) => {
+  const one = { ...both, caughtBy: ['read', 'sent'], ...more };
+  expect(isTried(one, spec, new Set(elsewhere), known)).toBe(tried);
+});
+
+test('what is proved elsewhere is no gap', () => {
+  expect(incompleteness(results({ a: 'pass', b: 'pass' }), [], new Set(['a']))).toEqual([
+    'b catches no mutant',
+  ]);
 });

@@ -1,4 +1,7 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import type { Check } from '../check.ts';
+import { checks as allChecks } from '../checks/index.generated.ts';
+import { inapplicable } from '../engine/applicability.ts';
 import type { CheckResult } from '../engine/result.ts';
 import type { Mutant } from '../mutant.ts';
 import { StillBorn } from '../mutate/replace-in.ts';
@@ -25,10 +28,35 @@ export interface Killed {
   readonly remarks: readonly string[];
 }
 
-/** The ids that a mutant names for this spec. */
-export function expectedReds(mutant: Mutant, spec: ResolvedSpec): Named {
+/** The ids that a mutant names for this spec; those of checks that do not apply to it are left out. */
+export function expectedReds(
+  mutant: Mutant,
+  spec: ResolvedSpec,
+  checks: readonly Check[] = allChecks,
+): Named {
   const { caughtBy, blinds } = mutant;
-  return { fail: typeof caughtBy === 'function' ? caughtBy(spec) : caughtBy, blind: blinds?.checks ?? [] };
+  const applies = (id: string): boolean => {
+    const check = checks.find((each) => each.id === id);
+    return check === undefined || inapplicable(check, spec) === undefined;
+  };
+  const named = typeof caughtBy === 'function' ? caughtBy(spec) : caughtBy;
+  return { fail: named.filter(applies), blind: (blinds?.checks ?? []).filter(applies) };
+}
+
+/**
+ * Whether a mutant is tried: it is a defect of this platform and of a system with these features, and one of its checks
+ * applies and is not proved elsewhere.
+ */
+export function isTried(
+  mutant: Mutant,
+  spec: ResolvedSpec,
+  proved: ReadonlySet<string>,
+  checks: readonly Check[] = allChecks,
+): boolean {
+  const { platforms, requires = [] } = mutant;
+  if (platforms !== undefined && !platforms.includes(spec.platform)) return false;
+  if (!requires.every((feature) => spec.features.has(feature))) return false;
+  return expectedReds(mutant, spec, checks).fail.some((id) => !proved.has(id));
 }
 
 /** Compares what a mutant says with what happened. */
@@ -80,14 +108,14 @@ function reasonOf(results: readonly CheckResult[], id: string): string {
   return results.find(({ check }) => check.id === id)?.reason ?? '';
 }
 
-/** Checks that apply and were proved by no mutant: the suite is complete when there are none. */
+/** Checks that apply and were proved by no mutant, here or elsewhere: the suite is complete when there are none. */
 export function incompleteness(
   baseline: readonly CheckResult[],
   killed: readonly Killed[],
+  elsewhere: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const proved = new Set(
-    killed.filter(({ verdict }) => verdict === 'caught').flatMap(({ failed }) => failed),
-  );
+  const here = killed.filter(({ verdict }) => verdict === 'caught').flatMap(({ failed }) => failed);
+  const proved = new Set([...elsewhere, ...here]);
   return baseline
     .filter(({ check, outcome }) => outcome !== 'not-applicable' && !proved.has(check.id))
     .map(({ check }) => `${check.id} catches no mutant`);

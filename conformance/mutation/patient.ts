@@ -63,6 +63,7 @@ async function apply(
   await world.link.call('forget', null);
   logs.begin();
   await untilAnswers(() => systemSession(arena), patience, unanswered);
+  await arena.meet();
   // While a container is made anew the others miss it and say so: that is not what the mutant is about.
   if (recreate) logs.begin();
 }

@@ -1,8 +1,15 @@
 import { Document, isMap, Pair, Scalar, type YAMLMap } from 'yaml';
+import type { Daemon } from '../mutant.ts';
 import type { NetworkPlan } from './plan.ts';
 
 /** What the override needs to know. */
 export interface OverrideSetting {
+  /** Services of the compiled file; no other may be named here. */
+  readonly daemons: readonly Daemon[];
+  /** Whether the compiled file has the volume `mailboxes`. */
+  readonly mailboxes: boolean;
+  /** File of the host with the authorities that Postfix believes, in place of the image's; undefined leaves those. */
+  readonly authorities: string | undefined;
   readonly plans: readonly NetworkPlan[];
   readonly worldImage: string;
   /** Files of the host. */
@@ -17,10 +24,10 @@ export interface OverrideSetting {
 /**
  * The Compose file that is laid around the compiled one. It changes no setting of a daemon: it takes the published ports
  * away (the vantage `published` enters where they would), puts the containers into the test's networks, none of which has
- * a way out, and gives them the world's DNS.
+ * a way out, and gives them the world's DNS. Where mail goes to an upstream, the world's authority stands for the public ones.
  */
 export function composeOverride(setting: OverrideSetting): string {
-  const { plans, labels } = setting;
+  const { plans, labels, daemons } = setting;
   const names = [...new Set(plans.map(({ name }) => name))];
   const places = (who: 'postfix' | 'dovecot' | 'world'): Record<string, unknown> =>
     Object.fromEntries(
@@ -34,10 +41,12 @@ export function composeOverride(setting: OverrideSetting): string {
     );
   // A file of our own, because the engine's DNS forwarder does not look outside for a network without a way out.
   const resolver = [`${setting.resolvConf}:/etc/resolv.conf:ro`];
+  const authorities =
+    setting.authorities === undefined ? [] : [`${setting.authorities}:/etc/ssl/certs/ca-certificates.crt:ro`];
   const daemon = (who: 'postfix' | 'dovecot'): Record<string, unknown> => ({
     ports: null,
     labels,
-    volumes: resolver,
+    volumes: [...resolver, ...(who === 'postfix' ? authorities : [])],
     // Duplicate address detection would keep the container's IPv6 addresses unusable for a second after each start.
     sysctls: { 'net.ipv6.conf.all.accept_dad': 0, 'net.ipv6.conf.default.accept_dad': 0 },
     networks: { default: {}, ...places(who) },
@@ -52,14 +61,12 @@ export function composeOverride(setting: OverrideSetting): string {
   };
   const file = new Document({
     services: {
-      postfix: daemon('postfix'),
-      dovecot: daemon('dovecot'),
-      opendkim: { labels },
+      ...Object.fromEntries(daemons.map((who) => [who, who === 'opendkim' ? { labels } : daemon(who)])),
       world: {
         ...waiting,
         cap_add: ['NET_ADMIN'],
         sysctls: { 'net.ipv6.conf.all.disable_ipv6': 0 },
-        volumes: [...program, 'mailboxes:/mailboxes:ro'],
+        volumes: [...program, ...(setting.mailboxes ? ['mailboxes:/mailboxes:ro'] : [])],
         networks: places('world'),
       },
       published: { ...waiting, network_mode: 'host', volumes: program },

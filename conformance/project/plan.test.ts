@@ -69,3 +69,25 @@ test('each IPv6 client is counted by itself: Postfix counts by /84', () => {
   const plan = planNetworks(spec([]), []).find(({ family }) => family === 6);
   expect(holds(`${plan?.client(0)}/84`, plan?.client(1) ?? '')).toBe(false);
 });
+
+test.each(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'])('%s is trusted and partly in use', (trusted) => {
+  const base = trusted.split('.').slice(0, 2).join('.');
+  const taken = [`${base}.0.0/18`, `${base}.64.0/20`];
+  const plan = planNetworks(spec([trusted]), taken).find(({ name }) => name === 'inside');
+  const subnet = readNetwork(plan?.subnet ?? '0.0.0.0/0');
+  expect(taken.some((each) => overlap(subnet, readNetwork(each)))).toBe(false);
+  expect(holds(trusted, plan?.client(0) ?? '')).toBe(true);
+  expect(plan?.neighbour).toBeUndefined();
+});
+
+test('of several trusted networks, the first with room is inside', () => {
+  const plans = planNetworks(spec(['10.5.5.0/24', '10.6.0.0/24']), ['10.5.0.0/16']);
+  expect(plans.find(({ name }) => name === 'inside')?.subnet).toBe('10.6.0.0/23');
+});
+
+test('a trusted network of 16 bits has a place next to it only where that is free', () => {
+  const inside = (taken: readonly string[]) =>
+    planNetworks(spec(['192.168.0.0/16']), taken).find(({ name }) => name === 'inside');
+  expect(inside([])?.neighbour).toBe('192.169.0.77');
+  expect(inside(['192.168.0.0/20'])?.subnet).toBe('192.168.77.0/24');
+});

@@ -15,7 +15,7 @@ export interface NetworkPlan {
   readonly world: string;
   readonly postfix: string;
   readonly dovecot: string;
-  /** The n-th address for the world's own services, from 0 to 15. */
+  /** The n-th address for the world's own services, from 0; in `outside` there are 200. */
   readonly service: (n: number) => string;
   /** The n-th address for clients, from 0. */
   readonly client: (n: number) => string;
@@ -35,16 +35,70 @@ export function planNetworks(spec: ResolvedSpec, taken: readonly string[]): read
   const used = taken.map(readNetwork);
   const plans = [outsidePlan(trusted, used)];
   if (spec.outbound.addressFamily !== 'ipv4') plans.push(outside6Plan(trusted, used));
-  const inside = trusted.find((each) => each.bits === 32 && !overlap(each, readNetwork('127.0.0.0/8')));
+  const inside = place(
+    trusted.filter((each) => each.bits === 32 && !overlap(each, readNetwork('127.0.0.0/8'))),
+    used,
+  );
   if (inside !== undefined) plans.push(insidePlan('inside', inside));
-  const inside6 = trusted.find((each) => each.bits === 128 && !overlap(each, readNetwork('::1/128')));
+  const inside6 = place(
+    trusted.filter((each) => each.bits === 128 && !overlap(each, readNetwork('::1/128'))),
+    used,
+  );
   if (inside6 !== undefined && spec.outbound.addressFamily !== 'ipv4') {
     // In one Docker network with IPv4: the engine makes hardware addresses from fixed IPv4 addresses, and one that
     // changed with a restart would leave the world talking to the old one.
     plans.push(insidePlan(inside === undefined ? 'inside6' : 'inside', inside6));
   }
-  return plans;
+  return plans.map((plan) => (isTrusted(plan.neighbour, trusted) ? { ...plan, neighbour: undefined } : plan));
 }
+
+function isTrusted(address: string | undefined, trusted: readonly Network[]): boolean {
+  return address !== undefined && trusted.some((network) => overlap(network, readNetwork(address)));
+}
+
+/** Where `inside` lies. */
+interface Place {
+  readonly trusted: Network;
+  readonly subnet: Network;
+  /** The part of the subnet that is trusted. */
+  readonly part: Network;
+}
+
+/** A place in one of the trusted networks, in their order, that is free; when none is, the first: the engine tells why. */
+function place(trusted: readonly Network[], used: readonly Network[]): Place | undefined {
+  const all = trusted.flatMap((network) => [beside(network), within(network, used)]);
+  const places = all.filter((each) => each !== undefined);
+  return places.find(({ subnet }) => !used.some((other) => overlap(subnet, other))) ?? places[0];
+}
+
+/** One bit wider than the trusted network, so that there is a place next to it; not for very wide ones. */
+function beside(trusted: Network): Place | undefined {
+  const { bits, base, prefix } = trusted;
+  if (prefix < widest(bits)) return undefined;
+  const subnet = networkOf(base, Math.min(prefix - 1, roomy(bits)), bits);
+  return { trusted, subnet, part: trusted };
+}
+
+/** A piece of a trusted network that is wide enough to be cut down. */
+function within(trusted: Network, used: readonly Network[]): Place | undefined {
+  const { bits, base, prefix } = trusted;
+  const size = roomy(bits);
+  // Not the first pieces, which networks that come later are likely to get.
+  const start = 77n;
+  const pieces = 1n << BigInt(Math.max(size - prefix, 0));
+  if (pieces <= start) return undefined;
+  for (let n = start; n < pieces && n < start + 10_000n; n += 1n) {
+    const part = networkOf(base + (n << BigInt(bits - size)), size, bits);
+    if (!used.some((other) => overlap(part, other))) return { trusted, subnet: part, part };
+  }
+  return undefined;
+}
+
+/** Trusted networks that are wider are cut down. */
+const widest = (bits: Network['bits']): number => (bits === 32 ? 16 : 48);
+
+/** The size of a network with room for everybody. */
+const roomy = (bits: Network['bits']): number => (bits === 32 ? 24 : 64);
 
 function outsidePlan(trusted: readonly Network[], used: readonly Network[]): NetworkPlan {
   const network = firstFree(readNetwork(benchmarks), outsidePrefix, [...trusted, ...used]);
@@ -93,17 +147,10 @@ function client6(network: Network, n: number): string {
 }
 
 /** Everything about `inside` but its clients lies where they are not. */
-function insidePlan(name: 'inside' | 'inside6', trusted: Network): NetworkPlan {
+function insidePlan(name: 'inside' | 'inside6', { trusted, subnet, part: cut }: Place): NetworkPlan {
   const { bits } = trusted;
-  const widest = bits === 32 ? 16 : 48;
-  const [narrow, roomy] = bits === 32 ? [28, 24] : [112, 64];
-  // One bit wider than the trusted network, so that there is a place next to it; a very wide one is cut down instead.
-  const cut =
-    trusted.prefix < widest ? networkOf(trusted.base + (77n << BigInt(bits - roomy)), roomy, bits) : trusted;
-  const subnet =
-    trusted.prefix < widest ? cut : networkOf(trusted.base, Math.min(trusted.prefix - 1, roomy), bits);
-  const beside = trusted.base ^ (1n << BigInt(bits - trusted.prefix));
-  const small = trusted.prefix > narrow;
+  const next = trusted.base ^ (1n << BigInt(bits - trusted.prefix));
+  const small = trusted.prefix > (bits === 32 ? 28 : 112);
   const home = small ? endOf(subnet) - 64n : cut.base;
   const first = small ? trusted.base : cut.base + 64n;
   const last = endOf(cut) - (small ? 1n : 2n);
@@ -114,7 +161,7 @@ function insidePlan(name: 'inside' | 'inside6', trusted: Network): NetworkPlan {
       // A trusted network is small and exempt from limits: its clients may come again.
       return printAddress(first + (BigInt(n) % (last - first + 1n)), bits);
     },
-    neighbour: trusted.prefix < widest ? undefined : printAddress(beside + (small ? 0n : 77n), bits),
+    neighbour: cut === trusted ? printAddress(next + (small ? 0n : 77n), bits) : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Daemon, Tree } from '../mutant.ts';
 import type { IssuedCertificate } from '../supply/certificates.ts';
 import { ToolError } from '../tool-error.ts';
 import { worldProgram } from '../world/program.ts';
+import { composeFacts } from './compose-facts.ts';
 import { docker, tryDocker } from './docker.ts';
 import { ownLabels, removeProject } from './leftovers.ts';
 import { composeOverride } from './override.ts';
@@ -15,6 +16,8 @@ import type { NetworkPlan } from './plan.ts';
 export interface Project {
   readonly name: string;
   readonly folder: string;
+  /** The daemons that the compiled Compose file has. */
+  readonly daemons: readonly Daemon[];
   /** Container id of a service. */
   container(service: Daemon | 'world' | 'published'): string;
   /** Address of a daemon in the project's own network; it may be another one after every start. */
@@ -40,6 +43,8 @@ export interface ProjectSetting {
   readonly certificate: IssuedCertificate;
   readonly plans: readonly NetworkPlan[];
   readonly own6: string | undefined;
+  /** PEM of the authorities that Postfix is to believe; undefined leaves those of the image. */
+  readonly authorities: string | undefined;
   readonly worldImage: string;
   readonly run: string;
 }
@@ -86,10 +91,12 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
     }
   };
   const container = (service: string): string => containers.get(service) ?? '';
+  const facts = composeFacts(setting.tree);
 
   const project: Project = {
     name,
     folder,
+    daemons: facts.daemons,
     container,
     ownAddress: (daemon, family) => own.get(`${daemon} ${family}`),
     async writeTree(next) {
@@ -104,7 +111,7 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
       await findOwn();
     },
     async mend() {
-      const all = (['postfix', 'dovecot', 'opendkim'] as const).map(container);
+      const all = facts.daemons.map(container);
       await tryDocker(['kill', '--signal', 'CONT', ...all]);
       await tryDocker(['start', ...all]);
       await findOwn();
@@ -134,7 +141,7 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
   };
   const own = new Map<string, string>();
   const findOwn = async (): Promise<void> => {
-    for (const daemon of ['postfix', 'dovecot'] as const) {
+    for (const daemon of facts.daemons.filter((each) => each !== 'opendkim')) {
       const format = `{{range $name, $net := .NetworkSettings.Networks}}{{$name}} {{$net.IPAddress}} {{$net.GlobalIPv6Address}}\n{{end}}`;
       const networks = await docker(['inspect', '--format', format, container(daemon)]);
       const [, v4, v6] =
@@ -159,7 +166,10 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
       join(folder, 'resolv.conf'),
       `${resolvers.map((each) => `nameserver ${each}\n`).join('')}options timeout:2 attempts:3\n`,
     );
+    if (setting.authorities !== undefined) await write(join(folder, 'authorities.pem'), setting.authorities);
     const override = composeOverride({
+      ...facts,
+      authorities: setting.authorities === undefined ? undefined : join(folder, 'authorities.pem'),
       plans,
       worldImage: setting.worldImage,
       worldProgram: await worldProgram(folder),

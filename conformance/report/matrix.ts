@@ -31,6 +31,7 @@ export async function writeMatrix(
   const matrix = {
     format: 1,
     mailc: request.version,
+    profile: request.resolved.name,
     platform: request.resolved.platform,
     mutants: rows,
     gaps,

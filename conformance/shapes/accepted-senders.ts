@@ -22,7 +22,7 @@ export function acceptedSenders(it: AcceptedSenders): Check {
     level: 'policy',
     clauses: it.clauses,
     promise: ['domains'],
-    requires: ['submission', 'mailboxes', 'outbound-delivery'],
+    requires: ['submission', 'logins'],
     ...(it.unless === undefined ? {} : { unless: it.unless }),
     vantage: 'outside',
     controls: [],

@@ -23,7 +23,7 @@ export function loginRequired(it: LoginRequired): Check {
     level: 'must',
     clauses: [{ rfc: 6409, section: '4.3' }],
     promise: ['auth'],
-    requires: [it.service, 'mailboxes', 'outbound-delivery'],
+    requires: [it.service, 'logins'],
     vantage: it.vantage,
     controls: ['submission-works'],
     budgetMs: 15_000,

@@ -25,7 +25,7 @@ export function neverSigned(it: NeverSigned): Check {
     level: 'must',
     clauses: it.clauses,
     promise: (spec) => ['domains', spec.domains.find((domain) => domain.dkim)?.name ?? '', 'dkim'],
-    requires: ['submission', 'dkim', 'mailboxes', 'outbound-delivery'],
+    requires: ['submission', 'dkim', 'logins'],
     ...(it.unless === undefined ? {} : { unless: it.unless }),
     vantage: 'outside',
     controls: ['submission-works'],

@@ -30,7 +30,7 @@ export function perService<Name extends ServiceName, const Label extends string>
     level: 'must',
     promise: ['tls'],
     requires: [],
-    vantage: 'outside',
+    vantage: 'clients',
     controls: [],
     budgetMs: 15_000,
     ...record,

@@ -1,5 +1,5 @@
 import type { Observation } from '../observation.ts';
-import type { MailboxMessage, Session } from '../session.ts';
+import type { ArrivedMessage, Session } from '../session.ts';
 
 /**
  * Sends every address a message of its own from a stranger, in one connection; the message names the address, as it was
@@ -26,8 +26,8 @@ export interface Probe {
   readonly message: readonly Observation[];
 }
 
-/** The probes among what was found in a mailbox, sorted. */
-export function probesIn(found: readonly MailboxMessage[]): readonly string[] {
+/** The probes among what arrived, sorted. */
+export function probesIn(found: readonly ArrivedMessage[]): readonly string[] {
   return found
     .map(({ raw }) => raw.toString('latin1').match(/^X-Probe: (.*?)\r?$/m)?.[1] ?? '(no probe)')
     .sort();

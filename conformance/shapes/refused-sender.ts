@@ -26,7 +26,7 @@ export function refusedSender(it: RefusedSender): Check {
     level: 'must',
     clauses: [{ rfc: 6409, section: '6.1' }, ...it.clauses],
     promise: ['domains'],
-    requires: ['submission', 'mailboxes', 'outbound-delivery'],
+    requires: ['submission', 'logins'],
     ...(it.unless === undefined ? {} : { unless: it.unless }),
     vantage: 'outside',
     controls: ['submission-works'],

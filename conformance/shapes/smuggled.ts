@@ -6,7 +6,7 @@ import { probesIn } from './probe.ts';
 
 /**
  * A message holds a false end of data, and after it the commands of a second message. Everything up to the true end is
- * one message: the mailbox gets it whole, and no second one; the server gives one reply.
+ * one message: the recipient gets it whole, and no second one; the server gives one reply.
  */
 export function smuggled(name: EndOfData, title: string): Check {
   return defineCheck({
@@ -18,9 +18,9 @@ export function smuggled(name: EndOfData, title: string): Check {
       { rfc: 5321, section: '2.3.8' },
       { source: 'postconf(5) smtpd_forbid_bare_newline' },
     ],
-    promise: ['services', 'smtp'],
-    requires: ['smtp-inbound', 'mailboxes'],
-    vantage: 'outside',
+    promise: ['services'],
+    requires: [],
+    vantage: 'entry',
     controls: ['smtp-delivers'],
     budgetMs: 15_000,
     accept: {
@@ -30,13 +30,13 @@ export function smuggled(name: EndOfData, title: string): Check {
       whole: [fact(true)],
     },
     async run(session) {
-      const person = session.person();
-      const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-      await smtp.mail(session.stranger);
-      await smtp.rcpt(person.address);
+      const to = session.recipient;
+      const smtp = await session.entry();
+      await smtp.mail(session.sender);
+      await smtp.rcpt(to.address);
       session.need(await smtp.command('DATA'), reply(354), 'DATA is taken');
       const carrier = session.message({ headers: { 'X-Probe': 'carrier' }, body: 'carrier' });
-      const envelope = `MAIL FROM:<${session.stranger}>\r\nRCPT TO:<${person.address}>\r\nDATA\r\n`;
+      const envelope = `MAIL FROM:<${session.sender}>\r\nRCPT TO:<${to.address}>\r\nDATA\r\n`;
       smtp.wire.send(`${carrier}${endsOfData[name]}${envelope}`);
       // Apart, so that a server that sends talkers away (talksAhead) would be caught as well.
       await session.sleep(100);
@@ -45,13 +45,12 @@ export function smuggled(name: EndOfData, title: string): Check {
       const message = await smtp.command('.');
       // Were there a second message, this would be the reply to its MAIL: 2.1.0.
       const next = await smtp.command('NOOP');
-      const mailbox = session.mailbox(person);
-      await mailbox.waitFor();
-      const found = await mailbox.settled();
+      await to.waitFor();
+      const found = await to.settled();
       return {
         message,
         next,
-        arrived: session.fact(probesIn(found), 'messages in the mailbox'),
+        arrived: session.fact(probesIn(found), 'messages that arrived'),
         whole: session.fact(
           found.some(({ raw }) => raw.includes(last)),
           'a message up to the true end',

@@ -21,24 +21,24 @@ export function talksAhead(it: TalksAhead): Check {
     level: 'policy',
     clauses: [{ rfc: 2920, section: '3.1' }, { source: 'postconf(5) smtpd_forbid_unauth_pipelining' }],
     promise: ['services', 'smtp'],
-    requires: ['smtp-inbound', 'mailboxes'],
-    vantage: 'outside',
+    requires: ['smtp'],
+    vantage: 'entry',
     controls: ['smtp-delivers'],
     budgetMs: 15_000,
     // A connection that ends with unread bytes is reset rather than closed, as TCP has it.
     accept: { refusal: [reply(554, '5.5.0')], ended: [close, reset], delivered: [fact(0)] },
     async run(session) {
-      const person = session.person();
+      const to = session.recipient;
       const wire = await session.wire('smtp');
       await it.talk(
         session,
         wire,
-        `MAIL FROM:<${session.stranger}>\r\nRCPT TO:<${person.address}>\r\nDATA\r\n${session.message()}.\r\nQUIT\r\n`,
+        `MAIL FROM:<${session.sender}>\r\nRCPT TO:<${to.address}>\r\nDATA\r\n${session.message()}.\r\nQUIT\r\n`,
       );
       const refusal = await firstRefusal(wire);
       const ended = refusal.kind === 'reply' ? await ending(wire) : refusal;
-      const delivered = await session.mailbox(person).settled();
-      return { refusal, ended, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+      const delivered = await to.settled();
+      return { refusal, ended, delivered: session.fact(delivered.length, 'messages that arrived') };
     },
   });
 }

@@ -11,6 +11,16 @@ export interface Supplies {
   readonly data: SuppliedData;
   /** Contents of secret files by the secret's name. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** Logins at the servers that mail.yaml hands its mail to. */
+  readonly relayLogins: readonly RelayLogin[];
+}
+
+/** A login that the server at this host and port takes. */
+export interface RelayLogin {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
 }
 
 /** Makes hashes of passwords under a scheme such as `{ARGON2ID}`. */
@@ -36,8 +46,35 @@ export async function makeSupplies(spec: ResolvedSpec, hash: HashPasswords): Pro
     ),
     dkimKeys(spec),
   ]);
-  const secrets = new Map([...hashes.secrets, ...dkim.secrets]);
-  return { people, secrets, data: { passwordHashes: hashes.byAddress, dkimPublicKeys: dkim.publicKeys } };
+  const relays = relayLogins(spec);
+  const secrets = new Map([...hashes.secrets, ...dkim.secrets, ...relays.secrets]);
+  return {
+    people,
+    secrets,
+    relayLogins: relays.logins,
+    data: { passwordHashes: hashes.byAddress, dkimPublicKeys: dkim.publicKeys },
+  };
+}
+
+/** A word of its own for each secret of the credentials, which can be looked for where it must not be. */
+export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly logins: readonly RelayLogin[];
+} {
+  const secrets = new Map<string, string>();
+  const secret = (name: string, kind: string): string => {
+    const made = secrets.get(name) ?? `${kind}${randomBytes(12).toString('hex')}`;
+    secrets.set(name, made);
+    return made;
+  };
+  const relays = [outbound.relay, ...outbound.relaysBySender].filter((relay) => relay !== undefined);
+  const logins = relays.flatMap(({ host, port, credentials }): RelayLogin[] => {
+    if (credentials === undefined) return [];
+    const { username, password } = credentials;
+    const user = username.kind === 'text' ? username.text : secret(username.secret, 'user');
+    return [{ host, port, username: user, password: secret(password, 'canary') }];
+  });
+  return { secrets, logins };
 }
 
 /** Each password under the scheme of the hash that it stands in for; ARGON2ID for a secret. */

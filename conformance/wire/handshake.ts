@@ -79,11 +79,11 @@ export function tlsState(socket: TLSSocket, ca: string): TlsState {
   };
 }
 
-/** Node appends the root it was given to what the server sent. */
+/** Node appends the root it was given to what the server sent, unless that is the server's own certificate. */
 function sentChain(socket: TLSSocket, root: Buffer): Buffer[] {
   const chain: Buffer[] = [];
   let next = socket.getPeerCertificate(true);
-  while (next?.raw !== undefined && !next.raw.equals(root)) {
+  while (next?.raw !== undefined && (chain.length === 0 || !next.raw.equals(root))) {
     chain.push(next.raw);
     if (next.issuerCertificate === next) break;
     next = next.issuerCertificate;

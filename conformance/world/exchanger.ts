@@ -2,15 +2,7 @@ import type { SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
 import type { WorldExchanger } from '../link/protocol.ts';
 import type { MailStore } from './mail-store.ts';
-
-/** How long the `slow` exchanger holds its last reply, in milliseconds. */
-const slowness = 300;
-
-/** Replies of an exchanger that takes no recipient. */
-const refusals: Readonly<Record<string, { readonly code: number; readonly text: string }>> = {
-  tempfail: { code: 451, text: '4.3.2 Not now' },
-  permfail: { code: 550, text: '5.1.1 No such person' },
-};
+import { refusals, slowness } from './refusals.ts';
 
 /** An SMTP error for smtp-server. */
 function refusal(code: number, text: string): Error {

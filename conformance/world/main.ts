@@ -6,12 +6,14 @@ import { startExchanger } from './exchanger.ts';
 import { mailStore } from './mail-store.ts';
 import { mailboxFiles } from './mailbox-files.ts';
 import { startRawExchanger } from './raw-exchanger.ts';
+import { type RunningUpstream, startUpstream } from './upstream.ts';
 
 // The program inside the world's containers. It does what the runner asks over standard input and output, and ends with it.
 const names = nameServer();
 const store = mailStore();
 const mailboxes = mailboxFiles('/mailboxes');
 let down = false;
+const upstreams = new Map<string, RunningUpstream>();
 
 serve(process.stdin, process.stdout, (served) => ({
   connect: connector(served),
@@ -39,6 +41,18 @@ serve(process.stdin, process.stdout, (served) => ({
     await Promise.all(starting);
     return null;
   },
+  serveUpstreams: async (asked) => {
+    for (const upstream of asked.upstreams) {
+      const running = await startUpstream(upstream, store, () => down);
+      upstreams.set(`${upstream.host}:${upstream.port}`, running);
+    }
+    return null;
+  },
+  upstreamBehaves: async ({ host, port, behaviour }) => {
+    upstreams.get(`${host}:${port}`)?.behave(behaviour);
+    return null;
+  },
+  upstreamConnections: async ({ host, port }) => upstreams.get(`${host}:${port}`)?.connections() ?? [],
   mailDown: async (wish) => {
     down = wish.down;
     return null;

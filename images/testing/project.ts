@@ -8,7 +8,7 @@ import { docker, type Finished } from '../docker.ts';
 import { packageRoot } from '../package-root.ts';
 import { installCertificate, type KeyPair, makeCertificate } from './certificate.ts';
 
-/** The compiled fixture `mailserver`, running in containers of its own on a network without a way out. */
+/** A compiled fixture, running in containers of its own on a network without a way out. */
 export interface Project {
   readonly name: string;
   /** The copy of the compiled tree, with `certs/` and `secrets/` beside it. */
@@ -31,11 +31,15 @@ interface ComposeFile {
   readonly secrets?: Readonly<Record<string, unknown>>;
 }
 
-/** Prepares a project; nothing runs yet. */
-export async function prepareProject(platform: Platform, purpose: string): Promise<Project> {
+/** Prepares a project of a fixture below `fixtures/valid`; nothing runs yet. */
+export async function prepareProject(
+  platform: Platform,
+  purpose: string,
+  fixture = 'mailserver',
+): Promise<Project> {
   const name = `mailc-images-${purpose}-${platform}-${process.pid}`;
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const tree = join(packageRoot().folder, 'fixtures/valid/mailserver/tree', platform);
+  const tree = join(packageRoot().folder, 'fixtures/valid', fixture, 'tree', platform);
   cpSync(join(tree, readdirSync(tree)[0] ?? ''), folder, { recursive: true });
   const spec = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')) as ComposeFile;
   const override = writeOverride(folder, spec);

@@ -24,6 +24,20 @@ export const outbound: Profile = {
   ],
   defaults: {
     ...commonDefaults,
+    auth: {
+      ...commonDefaults.auth,
+      requireTls: {
+        value: true,
+        reason: 'what applications hand in is read by nobody on the way: RFC 8314 section 3',
+      },
+    },
+    tls: {
+      ...commonDefaults.tls,
+      inbound: {
+        value: 'may',
+        reason: 'port 25, where it is offered, is for devices that may lack TLS: RFC 3207 section 4',
+      },
+    },
     publish: {
       value: '127.0.0.1',
       reason: 'applications on other machines are none of its business until mail.yaml says so',

@@ -6,5 +6,5 @@ export const brevo: RelayProvider = {
   host: 'smtp-relay.brevo.com',
   port: 587,
   login: true,
-  source: 'help.brevo.com, SMTP relay: smtp-relay.brevo.com, port 587',
+  source: 'developers.brevo.com, SMTP relay integration: smtp-relay.brevo.com, port 587, an SMTP key',
 };

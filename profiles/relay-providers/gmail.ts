@@ -6,6 +6,8 @@ export const gmail: RelayProvider = {
   host: 'smtp.gmail.com',
   port: 587,
   login: true,
+  spf: '_spf.google.com',
   recipients: 100,
-  source: 'support.google.com/a/answer/176600: smtp.gmail.com, port 587; at most 100 recipients over SMTP',
+  source:
+    'support.google.com/a/answer/176600: smtp.gmail.com, port 587; support.google.com/a/answer/166852: at most 100 recipients over SMTP',
 };

@@ -7,7 +7,7 @@ export const mailgun: RelayProvider = {
   regions: ['us', 'eu'],
   port: 587,
   login: true,
-  recipients: 1000,
+  spf: 'mailgun.org',
   source:
-    'documentation.mailgun.com, Sending via SMTP: smtp.mailgun.org, smtp.eu.mailgun.org, port 587; at most 1,000 recipients',
+    'documentation.mailgun.com, Sending via SMTP: smtp.mailgun.org, smtp.eu.mailgun.org, port 587; it gives no number of recipients',
 };

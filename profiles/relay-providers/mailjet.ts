@@ -6,6 +6,7 @@ export const mailjet: RelayProvider = {
   host: 'in-v3.mailjet.com',
   port: 587,
   login: true,
-  recipients: 50,
-  source: 'dev.mailjet.com, SMTP relay: in-v3.mailjet.com, port 587; at most 50 recipients',
+  spf: 'spf.mailjet.com',
+  source:
+    'dev.mailjet.com, SMTP relay: in-v3.mailjet.com, port 587, API key and secret key; it gives no number of recipients',
 };

@@ -6,7 +6,7 @@ export const office365: RelayProvider = {
   host: 'smtp.office365.com',
   port: 587,
   login: true,
-  recipients: 500,
+  spf: 'spf.protection.outlook.com',
   source:
-    'learn.microsoft.com, SMTP AUTH client submission: smtp.office365.com, port 587; at most 500 recipients',
+    'learn.microsoft.com, SMTP AUTH client submission: smtp.office365.com, port 587; the number of recipients is a setting of the mailbox',
 };

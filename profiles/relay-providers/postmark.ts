@@ -8,5 +8,5 @@ export const postmark: RelayProvider = {
   login: true,
   recipients: 50,
   source:
-    'postmarkapp.com/developer, Send email with SMTP: the server token is user name and password; at most 50 recipients',
+    'postmarkapp.com/developer, Sending email with SMTP: smtp.postmarkapp.com, port 587, an SMTP token or the server token twice; Introduction: at most 50 recipients',
 };

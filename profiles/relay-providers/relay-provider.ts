@@ -8,6 +8,8 @@ export interface RelayProvider {
   /** Regions that are known; the first is taken where mail.yaml names none, unless `needsRegion`. */
   readonly regions?: readonly string[];
   readonly needsRegion?: true;
+  /** What its regions look like, where they are too many to list. */
+  readonly regionForm?: RegExp;
   readonly port: number;
   /** The user name that everybody has. */
   readonly username?: string;
@@ -15,6 +17,8 @@ export interface RelayProvider {
   readonly login: boolean;
   /** Most recipients of one transaction. */
   readonly recipients?: number;
+  /** What SPF records of its customers include (RFC 7208 section 5.2); absent where it sends with an envelope sender of its own. */
+  readonly spf?: string;
   /** Where the figures are from. */
   readonly source: string;
 }

@@ -7,7 +7,8 @@ export const sendgrid: RelayProvider = {
   port: 587,
   username: 'apikey',
   login: true,
+  spf: 'sendgrid.net',
   recipients: 1000,
   source:
-    'docs.sendgrid.com, Integrating with the SMTP API: user name `apikey`, port 587; at most 1,000 recipients',
+    'twilio.com/docs/sendgrid, Integrating with the SMTP API: smtp.sendgrid.net, port 587, user name `apikey`; Building an X-SMTPAPI header: transactions of about 1,000 recipients',
 };

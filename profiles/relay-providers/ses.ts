@@ -5,9 +5,11 @@ export const ses: RelayProvider = {
   name: 'ses',
   host: (region) => `email-smtp.${region}.amazonaws.com`,
   needsRegion: true,
+  regionForm: /^[a-z]{2}(-[a-z]+)+-[0-9]$/,
   port: 587,
   login: true,
+  spf: 'amazonses.com',
   recipients: 50,
   source:
-    'docs.aws.amazon.com/ses, Connecting to an SMTP endpoint: port 587; at most 50 recipients per message',
+    'docs.aws.amazon.com/ses, Connecting to an SMTP endpoint: port 587; Service quotas and SendRawEmail: at most 50 recipients per message',
 };

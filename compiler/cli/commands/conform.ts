@@ -17,6 +17,7 @@ interface ConformFlags {
   readonly keep?: boolean;
   readonly reportDir?: string;
   readonly mutants?: boolean;
+  readonly beside?: readonly string[];
 }
 
 /** Adds `mailc conform`. */
@@ -37,6 +38,10 @@ export function registerConform(program: Command): void {
     .option(
       '--mutants',
       'prove the checks instead: break the system in known ways and see which of them notice',
+    )
+    .option(
+      '--beside <file...>',
+      'with --mutants: another mail.yaml whose checks are proved by a run of its own, and not again in this one',
     )
     .action(run);
 }
@@ -66,7 +71,14 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
   }
   const again = (supplied: Parameters<ConformRequest['compile']>[0]): ReturnType<ConformRequest['compile']> =>
     compile(source, { ...options, supplied }).profiles[0]?.tree ?? new Map();
-  await prove(request(profile, document, again, flags), flags.mutants === true);
+  const beside = (flags.beside ?? []).flatMap((path) => {
+    const other = flags.platform === undefined ? {} : { platform: flags.platform };
+    const { profiles: others } = compile(readSource(path), other);
+    if (others.length === 0)
+      throw new ExitError(`--beside ${path} does not compile`, `See what is wrong: mailc check ${path}`);
+    return others.map(({ resolved }) => resolved);
+  });
+  await prove(request(profile, document, again, flags, beside), flags.mutants === true);
 }
 
 async function prove(asked: Omit<ConformRequest, 'signal' | 'terminal'>, mutants: boolean): Promise<void> {
@@ -98,6 +110,7 @@ function request(
   document: SpecDocument,
   compile: ConformRequest['compile'],
   flags: ConformFlags,
+  beside: ConformRequest['beside'],
 ): Omit<ConformRequest, 'signal' | 'terminal'> {
   const { repository } = resolved.images;
   return {
@@ -110,6 +123,7 @@ function request(
     },
     version: MAILC_VERSION,
     only: flags.only ?? [],
+    beside,
     safe: flags.safe ?? false,
     keep: flags.keep ?? false,
     reportDir: flags.reportDir,

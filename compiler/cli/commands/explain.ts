@@ -10,7 +10,8 @@ export function registerExplain(program: Command): void {
     .action(async (id: string) => {
       const { diagnosticKinds } = await import('../../diagnostic/catalogue.ts');
       const { closest } = await import('../../diagnostic/closest.ts');
-      const kinds = diagnosticKinds();
+      const { parserComplaint } = await import('../check-images/parser-complaint.ts');
+      const kinds = [...diagnosticKinds(), parserComplaint];
       const kind = kinds.find((candidate) => candidate.id === id);
       if (kind === undefined) {
         const near = closest(

@@ -1,6 +1,7 @@
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { ZoneGroup } from '../../model/dns.ts';
 import { TTL } from './ttl.ts';
+import { uriAddress } from './uri-address.ts';
 
 /** What receivers do with mail that fails both (RFC 7489 section 6.3). */
 export function lowerDmarc(
@@ -65,10 +66,3 @@ function outsideReceiver(domain: string, reports: string | undefined): string | 
   if (receiver === undefined || receiver === domain) return undefined;
   return receiver.endsWith(`.${domain}`) || domain.endsWith(`.${receiver}`) ? undefined : receiver;
 }
-
-/** An address inside a DMARC URI: a comma, an exclamation mark and a semicolon have a meaning there (section 6.2). */
-const uriAddress = (address: string): string =>
-  address.replace(
-    /[^\w@.+~-]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );

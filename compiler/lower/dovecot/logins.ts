@@ -1,6 +1,5 @@
 import type { ResolvedMailbox, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { SuppliedData } from '../../../schema/supplied-data.ts';
-import { InternalError } from '../../diagnostic/internal-error.ts';
 import type { DovecotLogin } from '../../model/dovecot.ts';
 
 /** The logins in the order of mail.yaml; a supplied hash stands in for whatever the specification has. */
@@ -25,8 +24,6 @@ function passwordOf(mailbox: ResolvedMailbox, supplied: string | undefined): Dov
     case 'secret':
       return { kind: 'secret', secret: password.secret };
     case 'plain':
-      throw new InternalError(
-        `the password of ${mailbox.address} is in the clear, which a rule should have refused`,
-      );
+      return { kind: 'plain', plain: password.plain };
   }
 }

@@ -1,6 +1,7 @@
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { OpendkimKey, OpendkimModel, OpendkimSetting } from '../../model/opendkim.ts';
 import { signs } from '../signs.ts';
+import { signsEverything } from '../signs-everything.ts';
 import { hostPattern } from './host-pattern.ts';
 import { opendkimSettings } from './settings.ts';
 
@@ -11,7 +12,8 @@ export function lowerOpendkim(resolved: ResolvedSpec): OpendkimModel | undefined
   return {
     settings: [...opendkimSettings, ...overrides(resolved)],
     keys,
-    signing: keys.map(({ domain, name }) => ({ domain, key: name })),
+    signing: [...keys.map(({ domain, name }) => ({ domain, key: name })), ...ownName(keys, resolved)],
+    everything: signsEverything(resolved) ? { except: unsigned(keys, resolved) } : undefined,
     trustedHosts: ['127.0.0.0/8', '::1', ...resolved.trusted.map(({ network }) => hostPattern(network))],
     trustedOrigin: resolved.originOf(['trusted']),
   };
@@ -33,6 +35,23 @@ function signingKey(
       origin: originOf(['domains', domain, 'dkim', 'selectors', selector.name]),
     },
   ];
+}
+
+/** Bounces and notices are from the server's own name: signed by the domain above it, or else by the first. */
+function ownName(keys: readonly OpendkimKey[], resolved: ResolvedSpec): OpendkimModel['signing'] {
+  const { hostname } = resolved;
+  if (!signsEverything(resolved) || keys.some(({ domain }) => domain === hostname)) return [];
+  const above = keys
+    .filter(({ domain }) => hostname.endsWith(`.${domain}`))
+    .sort((a, b) => b.domain.length - a.domain.length);
+  const [key] = [...above, ...keys];
+  return key === undefined ? [] : [{ domain: hostname, key: key.name }];
+}
+
+/** Sender domains without a key: mail.yaml says so by name, or an upstream server signs for them. */
+function unsigned(keys: readonly OpendkimKey[], { senders }: ResolvedSpec): readonly string[] {
+  const signed = new Set(keys.map(({ domain }) => domain));
+  return senders.kind === 'anybody' ? [] : senders.domains.filter((domain) => !signed.has(domain));
 }
 
 function overrides({ overrides: { opendkim }, originOf }: ResolvedSpec): readonly OpendkimSetting[] {

@@ -1,9 +1,13 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
-import type { PostfixSection } from '../../model/postfix.ts';
+import type { PostfixParameter, PostfixSection } from '../../model/postfix.ts';
 import type { PostfixRestriction } from '../../model/postfix-value.ts';
-import { parameter } from './parameter.ts';
+import { onlyTrusted } from '../only-trusted.ts';
+import { TRUSTED_SENDERS } from './limited-senders.ts';
+import { decided, parameter } from './parameter.ts';
 import type { PostfixTables } from './tables.ts';
-import { always, list, lookup, restriction, restrictions, text } from './values.ts';
+import { limited, recipientsForTrusted, relayForTrusted, sendersForTrusted } from './trusted-access.ts';
+import { always, list, lookup, no, restriction, restrictions, text } from './values.ts';
+import { verifiedRecipients, verifiedSenders } from './verification.ts';
 
 const order = { kind: 'mailc', reason: 'tried in this order; the first that decides is the answer' } as const;
 
@@ -12,17 +16,7 @@ export function access(resolved: ResolvedSpec, tables: PostfixTables): PostfixSe
   return {
     title: 'Who may send what to whom',
     parameters: [
-      parameter('smtpd_relay_restrictions', restrictions(...relayOn25), order),
-      parameter('smtpd_recipient_restrictions', restrictions(...recipientsOn25(resolved, tables)), order),
-      parameter('mailc_submission_sender_restrictions', restrictions(...senders(tables)), order, submission),
-      parameter('mailc_submission_relay_restrictions', restrictions(...relayOnSubmission), order, submission),
-      parameter(
-        'mailc_submission_recipient_restrictions',
-        restrictions(...recipientsOnSubmission),
-        order,
-        submission,
-      ),
-      parameter('smtpd_sender_login_maps', list(lookup(tables.senders)), resolved.originOf(['domains'])),
+      ...(onlyTrusted(resolved) ? everyPort(resolved, tables) : portByPort(resolved, tables)),
       parameter(
         'smtpd_data_restrictions',
         restrictions(
@@ -35,7 +29,52 @@ export function access(resolved: ResolvedSpec, tables: PostfixTables): PostfixSe
   };
 }
 
+/** Every port is for trusted networks alike. */
+function everyPort(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixParameter[] {
+  return [
+    decided('smtpd_delay_reject', no, 'who may not send is told so at MAIL: RFC 6409 section 4.3'),
+    parameter('smtpd_sender_restrictions', restrictions(...sendersForTrusted(resolved, tables)), order),
+    parameter('smtpd_relay_restrictions', restrictions(...relayForTrusted), order),
+    parameter('smtpd_recipient_restrictions', restrictions(...recipientsForTrusted(resolved)), order),
+  ];
+}
+
+/** Strangers come in on port 25, and ports 587 and 465 are for logins, or else for trusted networks. */
+function portByPort(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixParameter[] {
+  const logins = resolved.features.has('logins');
+  const [ofSenders, ofRelaying, ofRecipients] = logins
+    ? [senders(tables), relayOnSubmission, recipientsOnSubmission(resolved)]
+    : [sendersForTrusted(resolved, tables), relayForTrusted, recipientsForTrusted(resolved)];
+  return [
+    parameter('smtpd_relay_restrictions', restrictions(...relayOn25), order),
+    ...sendersOn25(resolved, tables),
+    parameter('smtpd_recipient_restrictions', restrictions(...recipientsOn25(resolved, tables)), order),
+    parameter('mailc_submission_sender_restrictions', restrictions(...ofSenders), order, submission),
+    parameter('mailc_submission_relay_restrictions', restrictions(...ofRelaying), order, submission),
+    parameter('mailc_submission_recipient_restrictions', restrictions(...ofRecipients), order, submission),
+    ...(tables.senders
+      ? [parameter('smtpd_sender_login_maps', list(lookup(tables.senders)), resolved.originOf(['domains']))]
+      : []),
+  ];
+}
+
 const submission = 'master.cf uses it for ports 587 and 465';
+
+/** The limit on senders is for trusted networks: a stranger's sender is never one of ours. */
+function sendersOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixParameter[] {
+  const { senderDomains, trustedClients } = tables;
+  if (!senderDomains || !trustedClients) return [];
+  const why = 'strangers are not asked';
+  return [
+    decided('smtpd_restriction_classes', list(TRUSTED_SENDERS), 'a table of clients names it'),
+    parameter(TRUSTED_SENDERS, restrictions(...limited(resolved, senderDomains)), order),
+    parameter(
+      'smtpd_sender_restrictions',
+      restrictions(restriction('check_client_access', why, lookup(trustedClients))),
+      order,
+    ),
+  ];
+}
 
 const relayOn25: readonly PostfixRestriction[] = [
   restriction('permit_mynetworks', 'the networks of `trusted` may send anywhere'),
@@ -43,9 +82,12 @@ const relayOn25: readonly PostfixRestriction[] = [
 ];
 
 function recipientsOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly PostfixRestriction[] {
-  const { ownDomains } = tables;
+  const { ownDomains, verifiedClients } = tables;
   return [
     restriction('reject_unlisted_recipient', 'for anybody: what does not exist is refused, never bounced'),
+    ...(verifiedClients
+      ? [restriction('check_client_access', 'strangers are not asked', lookup(verifiedClients))]
+      : []),
     restriction('permit_mynetworks', 'what follows is about strangers'),
     ...(ownDomains
       ? [
@@ -68,6 +110,7 @@ function recipientsOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly
         text(name),
       ),
     ),
+    ...verifiedSenders(resolved),
   ];
 }
 
@@ -79,9 +122,10 @@ const relayOnSubmission: readonly PostfixRestriction[] = [
   ),
 ];
 
-const recipientsOnSubmission: readonly PostfixRestriction[] = [
+const recipientsOnSubmission = (resolved: ResolvedSpec): readonly PostfixRestriction[] => [
   restriction('reject_non_fqdn_recipient', 'a name without a domain is a slip of the pen'),
   restriction('reject_unlisted_recipient', 'a slip of the pen comes back at once, not as a bounce'),
+  ...verifiedRecipients(resolved),
   restriction('permit_sasl_authenticated', 'whatever else a login sends'),
   restriction('reject', 'nothing is left to be permitted'),
 ];
@@ -89,7 +133,9 @@ const recipientsOnSubmission: readonly PostfixRestriction[] = [
 /** Tried at MAIL, because Postfix lets the recipient <postmaster> pass every later restriction. */
 function senders({ nullSender }: PostfixTables): readonly PostfixRestriction[] {
   return [
-    restriction('check_sender_access', 'the null sender belongs to no login', lookup(nullSender)),
+    ...(nullSender
+      ? [restriction('check_sender_access', 'the null sender belongs to no login', lookup(nullSender))]
+      : []),
     restriction('reject_authenticated_sender_login_mismatch', 'any other belongs to the login that uses it'),
     restriction('permit_sasl_authenticated', 'then the login may send'),
     restriction(

@@ -19,15 +19,17 @@ export function aliasRows({ domains, hostname }: ResolvedSpec): readonly Postfix
   return [...rows, ...hostRows(domains, hostname)];
 }
 
-/** `<postmaster>` without a domain (RFC 5321 section 4.5.1), and the same at the server's own name and addresses. */
+/**
+ * `<postmaster>` without a domain (RFC 5321 section 4.5.1), and the same at the server's own name and addresses. A name
+ * that is a domain of mail.yaml has addresses of its own, which answer for the server too.
+ */
 function hostRows(domains: readonly ResolvedDomain[], hostname: string): readonly PostfixTableRow[] {
   const [first] = domains;
   if (first === undefined) return [];
+  const named = domains.some(({ name }) => name === hostname);
   return roleNames.flatMap((role) => {
-    const answer = [`${role}@${first.name}`];
-    return [
-      { key: role, answer },
-      { key: `${role}@${hostname}`, answer },
-    ];
+    const answer = [`${role}@${named ? hostname : first.name}`];
+    const row = { key: role, answer };
+    return named ? [row] : [row, { key: `${role}@${hostname}`, answer }];
   });
 }

@@ -1,5 +1,5 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
-import type { PostfixSection } from '../../model/postfix.ts';
+import type { PostfixParameter, PostfixSection, PostfixTable } from '../../model/postfix.ts';
 import { decided, parameter } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import type { PostfixTables } from './tables.ts';
@@ -8,34 +8,20 @@ import { bytes, integer, list, lookup, no, reference, text } from './values.ts';
 /** What Postfix itself takes as the largest alias; a larger one is deferred for ever (postconf(5)). */
 const DEFAULT_EXPANSION_LIMIT = 1000;
 
-/** Mail that stays here. */
+/** Mail that stays here, or is led elsewhere from here. */
 export function delivery(resolved: ResolvedSpec, tables: PostfixTables): PostfixSection {
-  const { domains, limits, originOf } = resolved;
-  const origin = originOf(['domains']);
-  const quota = { kind: 'mailc', reason: 'Dovecot keeps the mailboxes and their quota' } as const;
-  const host = domains.length === 0 ? list() : list({ kind: 'reference', name: 'myhostname' });
+  const { limits, originOf } = resolved;
+  const keepsMail = resolved.features.has('mailboxes');
   return {
     title: 'Mail for the domains of mail.yaml',
     parameters: [
-      parameter('virtual_mailbox_domains', list(lookup(tables.domains)), origin),
-      parameter('virtual_mailbox_maps', list(lookup(tables.mailboxes)), origin),
-      parameter('virtual_alias_maps', list(...(tables.aliases ? [lookup(tables.aliases)] : [])), origin),
-      parameter(
-        'virtual_alias_domains',
-        host,
-        originOf(['hostname']),
-        'the server itself has a postmaster and an abuse address, and no others',
-      ),
+      ...(keepsMail ? mailboxDomains(resolved, tables) : [noMailboxDomains]),
+      parameter('virtual_alias_maps', tableList(tables.aliases), originOf(['domains'])),
+      keepsMail ? hostAsAliasDomain(resolved) : aliasDomains(resolved, tables),
       ...expansionLimit(resolved),
-      decided('virtual_transport', text(`lmtp:unix:${POSTFIX_PATHS.lmtpSocket}`), 'Dovecot delivers'),
-      decided(
-        'lmtp_line_length_limit',
-        integer(0),
-        'a broken line would change the message, and with it its DKIM signature',
-      ),
+      ...(keepsMail ? toDovecot : []),
       parameter('message_size_limit', bytes(limits.messageSizeBytes), originOf(['limits', 'messageSize'])),
-      parameter('mailbox_size_limit', bytes(0), quota),
-      parameter('virtual_mailbox_limit', bytes(0), quota),
+      ...(keepsMail ? unlimitedFiles : []),
       ...noAccounts,
       decided('relay_domains', list(), 'it is a backup for nobody'),
       decided('fast_flush_domains', reference('relay_domains'), 'ETRN is off'),
@@ -43,6 +29,60 @@ export function delivery(resolved: ResolvedSpec, tables: PostfixTables): Postfix
     ],
   };
 }
+
+function mailboxDomains({ originOf }: ResolvedSpec, tables: PostfixTables): PostfixSection['parameters'] {
+  const origin = originOf(['domains']);
+  return [
+    parameter('virtual_mailbox_domains', tableList(tables.domains), origin),
+    parameter('virtual_mailbox_maps', tableList(tables.mailboxes), origin),
+  ];
+}
+
+const noMailboxDomains = decided('virtual_mailbox_domains', list(), 'no mail is kept here');
+
+function hostAsAliasDomain({ domains, originOf }: ResolvedSpec): PostfixParameter {
+  const host = domains.length === 0 ? list() : list(reference('myhostname'));
+  return parameter('virtual_alias_domains', host, originOf(['hostname']), hostReason);
+}
+
+/** The host's name is an alias domain of its own only where it is no domain of mail.yaml: none may be listed twice. */
+function aliasDomains(
+  { domains, hostname, originOf }: ResolvedSpec,
+  tables: PostfixTables,
+): PostfixParameter {
+  const named = domains.length === 0 || domains.some(({ name }) => name === hostname);
+  const host = named ? [] : [reference('myhostname')];
+  if (!tables.domains)
+    return parameter('virtual_alias_domains', list(...host), originOf(['hostname']), hostReason);
+  const why = 'all that their addresses do is to lead elsewhere';
+  return parameter(
+    'virtual_alias_domains',
+    list(lookup(tables.domains), ...host),
+    originOf(['domains']),
+    why,
+  );
+}
+
+const tableList = (table: PostfixTable | undefined): ReturnType<typeof list> =>
+  table ? list(lookup(table)) : list();
+
+const hostReason = 'the server itself has a postmaster and an abuse address, and no others';
+
+const toDovecot: PostfixSection['parameters'] = [
+  decided('virtual_transport', text(`lmtp:unix:${POSTFIX_PATHS.lmtpSocket}`), 'Dovecot delivers'),
+  decided(
+    'lmtp_line_length_limit',
+    integer(0),
+    'a broken line would change the message, and with it its DKIM signature',
+  ),
+];
+
+const quota = 'Dovecot keeps the mailboxes and their quota';
+
+const unlimitedFiles: PostfixSection['parameters'] = [
+  decided('mailbox_size_limit', bytes(0), quota),
+  decided('virtual_mailbox_limit', bytes(0), quota),
+];
 
 /** Postfix would deliver to the accounts of Unix as well, if there were any. */
 const noAccounts: PostfixSection['parameters'] = [

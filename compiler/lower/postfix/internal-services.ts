@@ -1,8 +1,18 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixService } from '../../model/postfix.ts';
 
 /** What Postfix needs to work, with the columns of the master.cf that it comes with. Nothing else of that file is used. */
-export const internalServices: readonly PostfixService[] = [
-  internal('lmtp', 'lmtp', 'delivers to Dovecot'),
+export function internalServices({ features }: ResolvedSpec): readonly PostfixService[] {
+  return [
+    ...(features.has('mailboxes') ? [internal('lmtp', 'lmtp', 'delivers to Dovecot')] : []),
+    ...always,
+    ...(features.has('address-verification')
+      ? [internal('verify', 'verify', 'asks other sites about addresses', { processes: 1 })]
+      : []),
+  ];
+}
+
+const always: readonly PostfixService[] = [
   internal('pickup', 'pickup', 'mail from sendmail(1) in the container', {
     private: false,
     wakeup: { seconds: 60, onlyWhenUsed: false },

@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { delivery } from './delivery.ts';
 import { identity } from './identity.ts';
 import { login } from './login.ts';
+import { masquerade } from './masquerade.ts';
 import { operation } from './operation.ts';
 import { outbound } from './outbound.ts';
 import { overrides } from './overrides.ts';
@@ -13,22 +14,27 @@ import { services } from './services.ts';
 import { signing } from './signing.ts';
 import { lowerTables, type PostfixTables } from './tables.ts';
 import { clientTls, serverTls } from './tls.ts';
+import { lowerUpstreamLogins, upstreamLogin } from './upstream-logins.ts';
+import { verification } from './verification.ts';
 
 /** What Postfix has to be told for a profile. */
 export function lowerPostfix(resolved: ResolvedSpec): PostfixModel {
   const tables = lowerTables(resolved);
   const sections: readonly (PostfixSection | undefined)[] = [
     identity(resolved),
-    operation(),
+    operation(resolved),
     delivery(resolved, tables),
     access(resolved, tables),
+    verification(resolved),
     protocol(resolved),
     rates(resolved),
-    login(resolved),
+    resolved.features.has('logins') ? login(resolved) : undefined,
     serverTls(resolved),
     clientTls(resolved, tables),
     outbound(resolved, tables),
-    signing(resolved),
+    upstreamLogin(resolved),
+    masquerade(resolved),
+    signing(resolved, tables),
   ];
   return {
     sections: [...sections.map((section) => givingWay(section, resolved)), overrides(resolved)].filter(
@@ -36,6 +42,7 @@ export function lowerPostfix(resolved: ResolvedSpec): PostfixModel {
     ),
     services: services(resolved, tables),
     tables: allOf(tables),
+    upstreamLogins: lowerUpstreamLogins(resolved),
   };
 }
 

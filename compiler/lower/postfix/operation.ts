@@ -1,13 +1,16 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixSection } from '../../model/postfix.ts';
+import { notices } from './notices.ts';
 import { decided } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
-import { list, no, seconds, text, yes } from './values.ts';
+import { no, seconds, text, yes } from './values.ts';
 
 const FIVE_DAYS = 5 * 24 * 60 * 60;
 const ONE_DAY = 24 * 60 * 60;
 
 /** How it runs in a container. */
-export function operation(): PostfixSection {
+export function operation(resolved: ResolvedSpec): PostfixSection {
+  const keepsMail = resolved.features.has('mailboxes');
   return {
     title: 'Operation',
     parameters: [
@@ -17,16 +20,18 @@ export function operation(): PostfixSection {
       decided(
         'service_throttle_time',
         seconds(1),
-        'a service that came up before Dovecot tries again at once, not a minute later',
+        keepsMail
+          ? 'a service that came up before Dovecot tries again at once, not a minute later'
+          : 'a service that failed tries again at once, not a minute later',
       ),
       decided('queue_run_delay', seconds(60), 'how often waiting mail is looked at'),
       decided(
         'minimal_backoff_time',
         seconds(60),
-        'the first retry comes soon, for greylisting and for a Dovecot that restarts; each later one waits twice as long',
+        `the first retry comes soon, for greylisting${keepsMail ? ' and for a Dovecot that restarts' : ''}; each later one waits twice as long`,
       ),
       decided('biff', no, 'nobody is logged in who could be told about new mail'),
-      decided('notify_classes', list(), 'problems are in the log; mail about them would be one more problem'),
+      ...notices(resolved),
       decided('maximal_queue_lifetime', seconds(FIVE_DAYS), 'RFC 5321 section 4.5.4.1 asks for 4 to 5 days'),
       decided('bounce_queue_lifetime', seconds(ONE_DAY), 'a bounce that nobody takes is rarely for anybody'),
     ],

@@ -4,6 +4,10 @@ export const POSTFIX_PATHS = {
   certificate: '/etc/postfix/tls/server.pem',
   /** `postfix-files` and the like, which a read-only configuration cannot hold. */
   meta: '/usr/share/postfix',
+  /** `data_directory`: memory, empty on every start. */
+  data: '/var/lib/postfix',
+  /** Logins at upstream servers, made by the container when it starts; in memory. */
+  upstreamLogins: '/etc/postfix/secret/upstream-logins',
   authorities: '/etc/ssl/certs/ca-certificates.crt',
   authSocket: '/run/mailc/dovecot/auth',
   lmtpSocket: '/run/mailc/dovecot/lmtp',

@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixParameter, PostfixSection } from '../../model/postfix.ts';
+import { loopback } from './loopback.ts';
 import { decided, parameter } from './parameter.ts';
 import { integer, list, seconds } from './values.ts';
 
@@ -22,12 +23,7 @@ export function rates({ limits, originOf }: ResolvedSpec): PostfixSection {
       ...rate('smtpd_client_message_rate_limit', 'messagesPerMinute'),
       ...rate('smtpd_client_recipient_rate_limit', 'recipientsPerMinute'),
       decided('anvil_rate_time_unit', seconds(60), 'the limits above are per minute'),
-      parameter(
-        'smtpd_client_event_limit_exceptions',
-        list({ kind: 'reference', name: 'mynetworks' }),
-        originOf(['trusted']),
-        'no rate holds for trusted networks',
-      ),
+      exceptions(limits.exemptTrusted, originOf),
       parameter(
         'smtpd_recipient_limit',
         integer(limits.recipientsPerMessage),
@@ -35,4 +31,11 @@ export function rates({ limits, originOf }: ResolvedSpec): PostfixSection {
       ),
     ],
   };
+}
+
+function exceptions(exempt: boolean, originOf: ResolvedSpec['originOf']): PostfixParameter {
+  const name = 'smtpd_client_event_limit_exceptions';
+  if (!exempt) return parameter(name, list(...loopback), originOf(['limits', 'exemptTrusted']));
+  const why = 'no rate holds for trusted networks';
+  return parameter(name, list({ kind: 'reference', name: 'mynetworks' }), originOf(['trusted']), why);
 }

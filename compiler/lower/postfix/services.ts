@@ -1,9 +1,11 @@
 import type { ResolvedService, ResolvedSpec, ResolvedThrottle } from '../../../schema/resolved-spec.ts';
 import type { PostfixDaemon, PostfixParameter, PostfixService } from '../../model/postfix.ts';
+import { onlyTrusted } from '../only-trusted.ts';
 import { internalServices } from './internal-services.ts';
 import { decided, parameter } from './parameter.ts';
 import type { PostfixTables } from './tables.ts';
 import { transportOf } from './throttles.ts';
+import { type UpstreamTransport, upstreamTransports } from './upstreams.ts';
 import { list, lookup, no, reference, text, yes } from './values.ts';
 
 /** master.cf: the services that mail.yaml offers, those that deliver, and those that Postfix itself needs. */
@@ -12,7 +14,8 @@ export function services(resolved: ResolvedSpec, tables: PostfixTables): readonl
     ...resolved.services.flatMap((service) => listeners(service, resolved, tables)),
     client('smtp', resolved, 'delivers to other servers'),
     ...resolved.outbound.throttles.map((throttle) => throttled(throttle, resolved)),
-    ...internalServices,
+    ...upstreamTransports(resolved.outbound).map((transport) => upstream(transport, resolved)),
+    ...internalServices(resolved),
   ];
 }
 
@@ -27,13 +30,16 @@ function listeners(
   ];
   switch (service.name) {
     case 'smtp':
-      return listener('mail from other servers, and from trusted networks', port25(tables));
+      return listener(port25For(resolved), port25(tables));
     case 'submission':
-      return listener('mail from logins, STARTTLS', [startTls(resolved), ...submission('submission')]);
+      return listener(`mail from ${submitters(resolved)}, STARTTLS`, [
+        startTls(resolved),
+        ...submission('submission', resolved),
+      ]);
     case 'submissions':
-      return listener('mail from logins, TLS from the first byte', [
+      return listener(`mail from ${submitters(resolved)}, TLS from the first byte`, [
         ...wrapped,
-        ...submission('submissions'),
+        ...submission('submissions', resolved),
       ]);
     case 'imap':
     case 'imaps':
@@ -41,6 +47,16 @@ function listeners(
     case 'pop3s':
       return [];
   }
+}
+
+function port25For({ features }: ResolvedSpec): string {
+  return features.has('smtp-inbound')
+    ? 'mail from other servers, and from trusted networks'
+    : 'mail from trusted networks';
+}
+
+function submitters({ features }: ResolvedSpec): string {
+  return features.has('logins') ? 'logins' : 'trusted networks';
 }
 
 function startTls({ auth, originOf }: ResolvedSpec): PostfixParameter {
@@ -59,20 +75,28 @@ function port25({ milterClients }: PostfixTables): readonly PostfixParameter[] {
   return [decided('smtpd_milter_maps', list(lookup(milterClients)), reason)];
 }
 
-function submission(name: string): readonly PostfixParameter[] {
+/** Where nobody but trusted networks can hand in mail, main.cf says it for every port. */
+function submission(name: string, resolved: ResolvedSpec): readonly PostfixParameter[] {
+  const logins = resolved.features.has('logins');
   return [
     decided('syslog_name', text(`postfix/${name}`), 'tells the services apart in the log'),
-    decided('smtpd_sasl_auth_enable', yes, 'this is where users log in'),
+    ...(logins ? [decided('smtpd_sasl_auth_enable', yes, 'this is where users log in')] : []),
+    ...(onlyTrusted(resolved) ? [] : submissionRestrictions(logins)),
+  ];
+}
+
+function submissionRestrictions(logins: boolean): readonly PostfixParameter[] {
+  return [
     decided('smtpd_delay_reject', no, 'who may not send is told so at MAIL: RFC 6409 section 4.3'),
     decided(
       'smtpd_sender_restrictions',
       reference('mailc_submission_sender_restrictions'),
-      'the envelope sender belongs to the login',
+      logins ? 'the envelope sender belongs to the login' : 'only trusted networks send through here',
     ),
     decided(
       'smtpd_relay_restrictions',
       reference('mailc_submission_relay_restrictions'),
-      'logins only, whatever the network',
+      logins ? 'logins only, whatever the network' : 'trusted networks only',
     ),
     decided(
       'smtpd_recipient_restrictions',
@@ -106,6 +130,17 @@ function throttled(throttle: ResolvedThrottle, resolved: ResolvedSpec): PostfixS
     processes: throttle.concurrency,
     why: `${why}; it counts each domain for itself, the number of processes all of them`,
   };
+}
+
+function upstream({ name, implicitTls }: UpstreamTransport, resolved: ResolvedSpec): PostfixService {
+  const delivery = client(
+    name,
+    resolved,
+    'delivers to upstream servers that need other parameters than the rest',
+  );
+  if (!implicitTls) return delivery;
+  const wrapper = decided('smtp_tls_wrappermode', yes, 'TLS from the first byte: RFC 8314 section 3.3');
+  return { ...delivery, options: [...delivery.options, wrapper] };
 }
 
 function process(command: PostfixDaemon): Omit<PostfixService, 'name' | 'origin' | 'why'> {

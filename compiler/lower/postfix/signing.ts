@@ -1,12 +1,14 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
-import type { PostfixSection } from '../../model/postfix.ts';
+import type { PostfixSection, PostfixTable } from '../../model/postfix.ts';
+import { onlyTrusted } from '../only-trusted.ts';
 import { signs } from '../signs.ts';
-import { decided } from './parameter.ts';
+import { decided, parameter } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
-import { list, macro, text } from './values.ts';
+import type { PostfixTables } from './tables.ts';
+import { list, lookup, macro, text } from './values.ts';
 
 /** The way through OpenDKIM. */
-export function signing(resolved: ResolvedSpec): PostfixSection | undefined {
+export function signing(resolved: ResolvedSpec, { fromField }: PostfixTables): PostfixSection | undefined {
   if (!signs(resolved)) return undefined;
   const socket = `unix:${POSTFIX_PATHS.milterSocket}`;
   return {
@@ -15,9 +17,12 @@ export function signing(resolved: ResolvedSpec): PostfixSection | undefined {
       decided(
         'smtpd_milters',
         list(socket),
-        'mail of logins is signed; on port 25 master.cf narrows it down',
+        onlyTrusted(resolved)
+          ? 'mail of trusted networks is signed, and nobody else sends any'
+          : 'mail of logins is signed; on port 25 master.cf narrows it down',
       ),
       decided('non_smtpd_milters', list(socket), 'mail that starts in the container is signed too'),
+      ...(fromField ? everything(fromField) : []),
       decided(
         'milter_default_action',
         text('tempfail'),
@@ -30,4 +35,15 @@ export function signing(resolved: ResolvedSpec): PostfixSection | undefined {
       ),
     ],
   };
+}
+
+/** Nothing leaves unsigned: OpenDKIM refuses what it has no key for, and does not get to see what it cannot read. */
+function everything(fromField: PostfixTable): PostfixSection['parameters'] {
+  const message = 'the header of the message alone, not of what is attached to it';
+  return [
+    decided('internal_mail_filter_classes', list('bounce', 'notify'), 'so are bounces and notices'),
+    parameter('header_checks', list(lookup(fromField)), fromField.origin),
+    decided('mime_header_checks', list(), message),
+    decided('nested_header_checks', list(), message),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixParameter, PostfixSection } from '../../model/postfix.ts';
+import { usesCertificate } from '../uses-certificate.ts';
 import { decided, parameter } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import type { PostfixTables } from './tables.ts';
@@ -7,34 +8,43 @@ import { integer, list, lookup, no, text, yes } from './values.ts';
 
 const strong = 'TLS 1.2 with forward secrecy and authenticated encryption only: RFC 9325 section 4.2';
 
+/** What holds for the services and for deliveries. */
+const ciphers = decided('tls_high_cipherlist', text('ECDHE+AESGCM:ECDHE+CHACHA20'), strong);
+
+const sslOptions = decided(
+  'tls_ssl_options',
+  list('NO_RENEGOTIATION', 'NO_COMPRESSION'),
+  'neither is safe: RFC 9325 sections 3.3 and 3.5',
+);
+
 /** TLS of the services. */
-export function serverTls({ tls, originOf }: ResolvedSpec): PostfixSection {
+export function serverTls(resolved: ResolvedSpec): PostfixSection {
+  const { tls, originOf } = resolved;
   const minimum = originOf(['tls', 'minimum']);
+  const title = 'TLS of the services';
+  const level = parameter('smtpd_tls_security_level', text(tls.inbound), originOf(['tls', 'inbound']));
+  if (!usesCertificate(resolved)) return { title, parameters: [level, ciphers, sslOptions] };
   return {
-    title: 'TLS of the services',
+    title,
     parameters: [
       parameter(
         'smtpd_tls_chain_files',
         list(POSTFIX_PATHS.certificate),
-        originOf(['tls', 'certificate', 'directory']),
+        originOf(['tls', 'certificate', tls.certificate.selfSigned ? 'selfSigned' : 'directory']),
         'key and certificate, put there by the container',
       ),
-      parameter('smtpd_tls_security_level', text(tls.inbound), originOf(['tls', 'inbound'])),
+      level,
       parameter('smtpd_tls_protocols', text(`>=${tls.minimum}`), minimum),
       parameter('smtpd_tls_mandatory_protocols', text(`>=${tls.minimum}`), minimum),
       decided('smtpd_tls_ciphers', text('high'), strong),
       decided('smtpd_tls_mandatory_ciphers', text('high'), strong),
-      decided('tls_high_cipherlist', text('ECDHE+AESGCM:ECDHE+CHACHA20'), strong),
+      ciphers,
       decided(
         'tls_preempt_cipherlist',
         no,
         'all of them are strong: the client knows which its hardware is good at',
       ),
-      decided(
-        'tls_ssl_options',
-        list('NO_RENEGOTIATION', 'NO_COMPRESSION'),
-        'neither is safe: RFC 9325 sections 3.3 and 3.5',
-      ),
+      sslOptions,
       decided('smtpd_tls_received_header', yes, 'the Received header says how the message came in'),
       decided('smtpd_tls_loglevel', integer(1), 'the log says how the message came in'),
     ],

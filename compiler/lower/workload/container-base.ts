@@ -36,9 +36,22 @@ export const commonMounts = (name: ContainerName): readonly Mount[] => [
   { kind: 'volume', volume: 'run', target: '/run/mailc' },
 ];
 
-/** Where the certificate is mounted, for entry scripts that wait for it. */
-export function certificateEnvironment(resolved: ResolvedSpec): Container['environment'] {
-  const { chain, key } = resolved.tls.certificate;
+/** What a container does about a certificate that is made here: exactly one of them makes it. */
+export type CertificateUse = 'makes' | 'reads';
+
+/** The certificate: a directory of the host, or the volume where the containers keep one of their own. */
+export function certificateMount({ tls }: ResolvedSpec, use: CertificateUse): Mount {
+  const target = '/certs';
+  if (!tls.certificate.selfSigned) return { kind: 'certificate', target };
+  return { kind: 'volume', volume: 'certificates', target, readOnly: use === 'reads' };
+}
+
+/** Where the certificate is mounted, for entry scripts that wait for it, and the name to make it for. */
+export function certificateEnvironment(
+  resolved: ResolvedSpec,
+  use: CertificateUse,
+): Container['environment'] {
+  const { chain, key, selfSigned } = resolved.tls.certificate;
   return [
     {
       name: 'MAILC_TLS_CHAIN',
@@ -50,6 +63,15 @@ export function certificateEnvironment(resolved: ResolvedSpec): Container['envir
       value: `/certs/${key}`,
       origin: resolved.originOf(['tls', 'certificate', 'key']),
     },
+    ...(selfSigned && use === 'makes'
+      ? [
+          {
+            name: 'MAILC_TLS_SELF_SIGNED',
+            value: resolved.hostname,
+            origin: resolved.originOf(['tls', 'certificate', 'selfSigned']),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Container, SecretFile } from '../../model/workload.ts';
 import {
   CAPABILITIES,
   certificateEnvironment,
+  certificateMount,
   commonMounts,
   containerBase,
   publishedPorts,
@@ -13,10 +14,10 @@ import {
 export const dovecotContainer = (resolved: ResolvedSpec, secrets: readonly SecretFile[]): Container => ({
   ...containerBase(resolved, 'dovecot'),
   network: 'default',
-  environment: certificateEnvironment(resolved),
+  environment: certificateEnvironment(resolved, 'reads'),
   mounts: [
     ...commonMounts('dovecot'),
-    { kind: 'certificate', target: '/certs' },
+    certificateMount(resolved, 'reads'),
     { kind: 'volume', volume: 'mailboxes', target: '/var/mail' },
   ],
   tmpfs: [

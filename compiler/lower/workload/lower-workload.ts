@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Container, Volume, Workload } from '../../model/workload.ts';
+import { usesCertificate } from '../uses-certificate.ts';
 import { dovecotContainer } from './dovecot-container.ts';
 import { opendkimContainer } from './opendkim-container.ts';
 import { postfixContainer } from './postfix-container.ts';
@@ -10,7 +11,7 @@ export function lowerWorkload(resolved: ResolvedSpec): Workload {
   const { features, tls, originOf } = resolved;
   const secrets = lowerSecrets(resolved);
   const containers: readonly (Container | undefined)[] = [
-    postfixContainer(resolved),
+    postfixContainer(resolved, secrets),
     features.has('mailboxes') ? dovecotContainer(resolved, secrets) : undefined,
     features.has('dkim') ? opendkimContainer(resolved, secrets) : undefined,
   ];
@@ -19,7 +20,10 @@ export function lowerWorkload(resolved: ResolvedSpec): Workload {
     containers: containers.filter((container) => container !== undefined),
     volumes: volumes(resolved),
     secrets,
-    certificate: { ...tls.certificate, origin: originOf(['tls', 'certificate', 'directory']) },
+    certificate: {
+      ...tls.certificate,
+      origin: originOf(['tls', 'certificate', tls.certificate.selfSigned ? 'selfSigned' : 'directory']),
+    },
   };
 }
 
@@ -28,6 +32,14 @@ function volumes(resolved: ResolvedSpec): readonly Volume[] {
     { name: 'queue', why: 'mail that was accepted and is not delivered yet: back it up, never delete it' },
     ...(resolved.features.has('mailboxes')
       ? [{ name: 'mailboxes', why: 'the Maildirs: back them up, never delete them' }]
+      : []),
+    ...(resolved.tls.certificate.selfSigned && usesCertificate(resolved)
+      ? [
+          {
+            name: 'certificates',
+            why: 'the certificate that Postfix makes when it first starts: without it clients meet another one',
+          },
+        ]
       : []),
     {
       name: 'run',

@@ -20,10 +20,13 @@ function containerComments(container: Container, workload: Workload): readonly Y
   ];
   return [
     { path: at('image'), text: originComment(container.image.origin) },
+    ...(container.limits.memory
+      ? [{ path: at('mem_limit'), text: originComment(container.limits.memory.origin) }]
+      : []),
     ...container.capabilities.map(({ why }, index) => ({ path: at('cap_add', index), text: why })),
     ...portComments(container, at('ports')),
     ...container.mounts.flatMap((mount, index) =>
-      mount.kind === 'certificate'
+      mount.kind === 'certificate' || (mount.kind === 'volume' && mount.volume === 'certificates')
         ? [{ path: at('volumes', index), text: originComment(workload.certificate.origin) }]
         : [],
     ),
@@ -45,5 +48,9 @@ export function secretUse({ use }: SecretFile): string {
       return `the private DKIM key of ${use.domain}, selector ${use.selector}`;
     case 'password':
       return `the password of ${use.address}`;
+    case 'upstream-password':
+      return `the password of the account at ${use.host}`;
+    case 'upstream-username':
+      return `the user name of the account at ${use.host}`;
   }
 }

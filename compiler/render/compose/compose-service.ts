@@ -16,6 +16,7 @@ export function composeService(container: Container, workload: Workload): YamlVa
     cap_add: container.capabilities.map(({ name }) => name),
     security_opt: ['no-new-privileges:true'],
     pids_limit: limits.processes,
+    mem_limit: limits.memory && `${limits.memory.bytes}b`,
     ulimits: { nofile: { soft: limits.openFiles, hard: limits.openFiles } },
     network_mode: container.network === 'none' ? 'none' : undefined,
     ports: optional(ports.map(composePort)),
@@ -58,7 +59,12 @@ function composeMount(mount: Mount, workload: Workload): YamlValue {
     case 'certificate':
       return bind(`\${MAILC_CERTS:-${literal(workload.certificate.directory)}}`, mount.target, true);
     case 'volume':
-      return { type: 'volume', source: mount.volume, target: mount.target };
+      return {
+        type: 'volume',
+        source: mount.volume,
+        target: mount.target,
+        read_only: mount.readOnly ? true : undefined,
+      };
   }
 }
 

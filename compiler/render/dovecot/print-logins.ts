@@ -5,11 +5,13 @@ import { sizeText } from './size-text.ts';
 const HEAD =
   '# Written by mailc from mail.yaml. Fields as in passwd(5); the last one has what differs for this login.';
 
-/** The file of logins whose password hash stands in mail.yaml: `address:{SCHEME}hash::::::fields`. */
+/** The file of logins whose password or hash stands in mail.yaml: `address:{SCHEME}hash::::::fields`. */
 export function printLogins(logins: readonly DovecotLogin[], version: DovecotVersion): string {
   const lines = [HEAD];
   for (const login of logins) {
-    if (login.password.kind === 'hash') lines.push(loginLine(login, login.password.hash, version));
+    const { password } = login;
+    if (password.kind === 'hash') lines.push(loginLine(login, password.hash, version));
+    if (password.kind === 'plain') lines.push(loginLine(login, inClear(password.plain), version));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -37,6 +39,12 @@ function loginLine(login: DovecotLogin, password: string, version: DovecotVersio
   }
   return `${address}:${password}::::::${quotaBytes === undefined ? '' : quotaField(quotaBytes, version)}`;
 }
+
+/** What is no plain ASCII, or would end the field, stands there in Base64. */
+const inClear = (password: string): string =>
+  /^[!-9;-~]+$/.test(password)
+    ? `{PLAIN}${password}`
+    : `{PLAIN.B64}${Buffer.from(password, 'utf8').toString('base64')}`;
 
 const quotaField = (bytes: number, version: DovecotVersion): string =>
   version === '2.3'

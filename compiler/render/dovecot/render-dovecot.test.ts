@@ -94,3 +94,19 @@ test('a password from a secret is named in a file of its own', () => {
     /^b@example\.com:\{SECRET\}b-password::::::userdb_quota_rule=\*:storage=2K\n/m,
   );
 });
+
+test('a password in the clear stands there as it is, or in Base64 where it would end the field', () => {
+  const plain = (address: string, password: string): DovecotLogin => ({
+    address,
+    password: { kind: 'plain', plain: password },
+    quotaBytes: undefined,
+    origin,
+  });
+  const logins = [plain('a@example.com', 'user{}%$1'), plain('b@example.com', 'two words: größer')];
+  const text = renderDovecot({ groups: [], logins }, 'debian-13').get('dovecot/users') ?? '';
+  expect(text.split('\n').slice(1)).toEqual([
+    'a@example.com:{PLAIN}user{}%$1::::::',
+    'b@example.com:{PLAIN.B64}dHdvIHdvcmRzOiBncsO2w59lcg==::::::',
+    '',
+  ]);
+});

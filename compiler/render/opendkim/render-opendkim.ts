@@ -3,6 +3,7 @@ import type { FileTree } from '../../output/file-tree.ts';
 import { originComment } from '../origin-comment.ts';
 import { checkedHost, checkedWord } from './check-word.ts';
 import { opendkimConf } from './opendkim-conf.ts';
+import { signEverythingLua } from './sign-everything-lua.ts';
 import { signLua } from './sign-lua.ts';
 
 /** The files of the OpenDKIM container, by their path in the tree. */
@@ -12,7 +13,7 @@ export function renderOpendkim(model: OpendkimModel): FileTree {
     ['opendkim/SigningTable', signingTable(model)],
     ['opendkim/TrustedHosts', trustedHosts(model)],
     ['opendkim/opendkim.conf', opendkimConf(model)],
-    ['opendkim/sign.lua', signLua],
+    ['opendkim/sign.lua', model.everything ? signEverythingLua(model, model.everything) : signLua],
   ]);
 }
 

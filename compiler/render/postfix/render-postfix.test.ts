@@ -6,7 +6,7 @@ import type { PostfixValue } from '../../model/postfix-value.ts';
 import { renderPostfix } from './render-postfix.ts';
 
 const origin: Origin = { kind: 'spec', path: ['limits', 'messageSize'] };
-const empty: PostfixModel = { sections: [], services: [], tables: [] };
+const empty: PostfixModel = { sections: [], services: [], tables: [], upstreamLogins: [] };
 
 const mainCf = (...parameters: readonly PostfixParameter[]): string =>
   renderPostfix({ ...empty, sections: [{ title: 'T', parameters }] }).get('postfix/main.cf') ?? '';

@@ -1,5 +1,5 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
-import type { SecretFile, Workload } from '../../model/workload.ts';
+import type { Container, SecretFile, Workload } from '../../model/workload.ts';
 import { secretUse } from '../compose/compose-comments.ts';
 
 /** What the README's template names. */
@@ -12,6 +12,8 @@ export interface ReadmeContext {
   readonly chain: string;
   readonly key: string;
   readonly certificates: string;
+  /** The volume of a certificate that Postfix makes. */
+  readonly made: string;
   readonly secrets: readonly { readonly name: string; readonly use: string; readonly how: string }[];
   readonly doveadm: string;
   readonly images: string;
@@ -46,7 +48,8 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload): Readm
     ],
     chain: certificate.chain,
     key: certificate.key,
-    certificates: certificate.directory,
+    certificates: containers.some(mountsCertificate) ? certificate.directory : '',
+    made: workload.volumes.some(({ name }) => name === 'certificates') ? `${workload.name}_certificates` : '',
     secrets: workload.secrets.map((secret) => ({
       name: secret.name,
       use: secretUse(secret),
@@ -62,6 +65,9 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload): Readm
   };
 }
 
+const mountsCertificate = ({ mounts }: Container): boolean =>
+  mounts.some(({ kind }) => kind === 'certificate');
+
 const NAMES = { postfix: 'Postfix', dovecot: 'Dovecot', opendkim: 'OpenDKIM' } as const;
 
 /** A long list is cut: a README is no inventory. */
@@ -75,6 +81,8 @@ function howToMake({ name, use }: SecretFile): string {
     case 'dkim-key':
       return `\`mailc keygen ${use.domain} ${use.selector} --out secrets --name ${name}\``;
     case 'password':
+    case 'upstream-password':
+    case 'upstream-username':
       return `\`read -rs p && printf %s "$p" > secrets/${name}\``;
   }
 }

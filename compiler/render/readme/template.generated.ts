@@ -9,7 +9,29 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":9,"column":17},"end":{"line":9,"column":20}} ), depth0)) != null ? stack1 : "")
     + " |\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "**The certificate** of `"
+    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":15,"column":26},"end":{"line":15,"column":34}} ), depth0)) != null ? stack1 : "")
+    + "`: `"
+    + ((stack1 = alias2(alias1(depth0, "chain", {"start":{"line":15,"column":42},"end":{"line":15,"column":47}} ), depth0)) != null ? stack1 : "")
+    + "` (with its intermediates) and `"
+    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":15,"column":83},"end":{"line":15,"column":86}} ), depth0)) != null ? stack1 : "")
+    + "` in `"
+    + ((stack1 = alias2(alias1(depth0, "certificates", {"start":{"line":15,"column":96},"end":{"line":15,"column":108}} ), depth0)) != null ? stack1 : "")
+    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that start without it say so and wait. A renewed one is picked up on its own.\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "**The certificate** of `"
+    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":20,"column":26},"end":{"line":20,"column":34}} ), depth0)) != null ? stack1 : "")
+    + "` needs nothing: Postfix makes one when it first starts, for every service, and keeps it on\nthe volume `"
+    + ((stack1 = alias2(alias1(depth0, "made", {"start":{"line":21,"column":14},"end":{"line":21,"column":18}} ), depth0)) != null ? stack1 : "")
+    + "`. Nobody else has signed it, so programs have to be told to trust it. Fetch it with\n\n    docker compose cp postfix:/certs/"
+    + ((stack1 = alias2(alias1(depth0, "chain", {"start":{"line":23,"column":39},"end":{"line":23,"column":44}} ), depth0)) != null ? stack1 : "")
+    + " .\n\nTo have another made, remove the volume while nothing runs. `tls: { certificate: { directory: … } }` in mail.yaml takes a mounted\ncertificate instead.\n\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -17,27 +39,32 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "**The secrets**, one file each in `./secrets`, or in the directory that `MAILC_SECRETS` names:\n\n| file | what it holds | how to make it |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"secrets"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
-    + "\nA password file holds the password itself, or its hash as `doveadm pw` prints it:\n`docker run --rm -it --entrypoint doveadm "
-    + ((stack1 = container.lambda(container.strict(depth0, "doveadm", {"start":{"line":27,"column":44},"end":{"line":27,"column":51}} ), depth0)) != null ? stack1 : "")
-    + " -O pw -s ARGON2ID`\n\n";
-},"2":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"secrets"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"doveadm"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":23,"column":5},"end":{"line":23,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":35,"column":5},"end":{"line":35,"column":9}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":23,"column":17},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":35,"column":17},"end":{"line":35,"column":20}} ), depth0)) != null ? stack1 : "")
     + " | "
-    + ((stack1 = alias2(alias1(depth0, "how", {"start":{"line":23,"column":27},"end":{"line":23,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "how", {"start":{"line":35,"column":27},"end":{"line":35,"column":30}} ), depth0)) != null ? stack1 : "")
     + " |\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "A password file holds the password itself, or its hash as `doveadm pw` prints it:\n`docker run --rm -it --entrypoint doveadm "
+    + ((stack1 = container.lambda(container.strict(depth0, "doveadm", {"start":{"line":40,"column":44},"end":{"line":40,"column":51}} ), depth0)) != null ? stack1 : "")
+    + " -O pw -s ARGON2ID`\n\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "| `"
-    + ((stack1 = container.lambda(container.strict(depth0, "image", {"start":{"line":38,"column":5},"end":{"line":38,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "image", {"start":{"line":52,"column":5},"end":{"line":52,"column":10}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -46,25 +73,25 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "| service | on the host | in the container |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ports"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ports"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| "
-    + ((stack1 = alias2(alias1(depth0, "service", {"start":{"line":49,"column":4},"end":{"line":49,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "service", {"start":{"line":63,"column":4},"end":{"line":63,"column":11}} ), depth0)) != null ? stack1 : "")
     + " | `"
-    + ((stack1 = alias2(alias1(depth0, "published", {"start":{"line":49,"column":19},"end":{"line":49,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "published", {"start":{"line":63,"column":19},"end":{"line":63,"column":28}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "target", {"start":{"line":49,"column":36},"end":{"line":49,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "target", {"start":{"line":63,"column":36},"end":{"line":63,"column":42}} ), depth0)) != null ? stack1 : "")
     + " |\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":74,"column":5},"end":{"line":74,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":88,"column":5},"end":{"line":88,"column":11}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":74,"column":19},"end":{"line":74,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":88,"column":19},"end":{"line":88,"column":22}} ), depth0)) != null ? stack1 : "")
     + " |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -84,26 +111,20 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "domains", {"start":{"line":3,"column":19},"end":{"line":3,"column":26}} ), depth0)) != null ? stack1 : "")
     + ".\nWritten by `mailc compile` from mail.yaml: edit that instead, and compile again.\n\n| folder or file | what it is |\n|---|---|\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"files"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
-    + "\n## Before the first start\n\n**The certificate** of `"
-    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":14,"column":26},"end":{"line":14,"column":34}} ), depth0)) != null ? stack1 : "")
-    + "`: `"
-    + ((stack1 = alias2(alias1(depth0, "chain", {"start":{"line":14,"column":42},"end":{"line":14,"column":47}} ), depth0)) != null ? stack1 : "")
-    + "` (with its intermediates) and `"
-    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":14,"column":83},"end":{"line":14,"column":86}} ), depth0)) != null ? stack1 : "")
-    + "` in `"
-    + ((stack1 = alias2(alias1(depth0, "certificates", {"start":{"line":14,"column":96},"end":{"line":14,"column":108}} ), depth0)) != null ? stack1 : "")
-    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that start without it say so and wait. A renewed one is picked up on its own.\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"secrets"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
+    + "\n## Before the first start\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"certificates"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"made"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"secrets"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
     + "**The DNS records** in `dns/`, for the zone of each domain. The addresses of `"
-    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":30,"column":80},"end":{"line":30,"column":88}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":44,"column":80},"end":{"line":44,"column":88}} ), depth0)) != null ? stack1 : "")
     + "` (A, AAAA) and their PTR records\nare yours to add.\n\n**The images.** "
-    + ((stack1 = alias2(alias1(depth0, "images", {"start":{"line":33,"column":18},"end":{"line":33,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "images", {"start":{"line":47,"column":18},"end":{"line":47,"column":24}} ), depth0)) != null ? stack1 : "")
     + "\n\n| image |\n|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"containers"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":39,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"containers"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":9}}})) != null ? stack1 : "")
     + "\n## Start\n\n    docker compose up -d --wait\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"ports"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"ports"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "## Check\n\n    docker compose ps\n    docker compose logs --follow\n    mailc compile --check mail.yaml -o ..\n    mailc conform mail.yaml --profile "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":58,"column":40},"end":{"line":58,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":72,"column":40},"end":{"line":72,"column":44}} ), depth0)) != null ? stack1 : "")
     + "\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says, the last proves on a copy of its own that\nthe containers do what it says.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":89,"column":9}}})) != null ? stack1 : "");
 },"useData":true};

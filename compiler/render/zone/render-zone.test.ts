@@ -7,6 +7,7 @@ const origin = { kind: 'spec', path: ['hostname'] } as const;
 
 const zone = (...records: readonly Omit<ZoneRecord, 'ttl' | 'origin'>[]): Zone => ({
   domain: 'example.com',
+  webFiles: [],
   groups: [{ title: 'Test', notes: [], records: records.map((record) => ({ ...record, ttl: 60, origin })) }],
 });
 

@@ -1,20 +1,27 @@
-import { InternalError } from '../../diagnostic/internal-error.ts';
-import type { Zone, ZoneData, ZoneGroup, ZoneRecord } from '../../model/dns.ts';
+import type { Zone, ZoneGroup, ZoneRecord } from '../../model/dns.ts';
 import type { FileTree } from '../../output/file-tree.ts';
 import { originComment } from '../origin-comment.ts';
-import { characterStrings } from './character-strings.ts';
+import { absoluteName, plainName, recordText } from './record-text.ts';
 
-/** The domain's records as a zone file (RFC 1035 section 5), one record a line. */
+/** The domain's records as a zone file, and what a web server publishes for it. */
 export function renderZone(zone: Zone): FileTree {
+  return new Map([
+    [`dns/${zone.domain}.zone`, zoneText(zone)],
+    ...zone.webFiles.map((file) => [`dns/${file.name}`, file.text] as const),
+  ]);
+}
+
+/** A zone file (RFC 1035 section 5), one record a line. */
+export function zoneText(zone: Zone): string {
   const head = [
     `; Records for the zone ${zone.domain}, written by mailc from mail.yaml: edit that instead.`,
     '; They go beside the records that the zone has already (SOA, NS, A, …).',
-    `$ORIGIN ${absolute(zone.domain)}`,
+    `$ORIGIN ${absoluteName(zone.domain)}`,
   ];
   const text = [head, ...zone.groups.map((group) => groupLines(group, zone.domain))].map((lines) =>
     lines.join('\n'),
   );
-  return new Map([[`dns/${zone.domain}.zone`, `${text.join('\n\n')}\n`]]);
+  return `${text.join('\n\n')}\n`;
 }
 
 const groupLines = (group: ZoneGroup, domain: string): readonly string[] => [
@@ -24,27 +31,10 @@ const groupLines = (group: ZoneGroup, domain: string): readonly string[] => [
 ];
 
 const recordLine = ({ owner, ttl, data }: ZoneRecord, domain: string): string =>
-  [relative(owner, domain), ttl, 'IN', data.type, dataText(data)].join(' ');
-
-function dataText(data: ZoneData): string {
-  switch (data.type) {
-    case 'MX':
-      return `${data.preference} ${absolute(data.exchange)}`;
-    case 'TXT':
-      return characterStrings(data.text);
-  }
-}
+  [relative(owner, domain), ttl, 'IN', data.type, recordText(data)].join(' ');
 
 /** An owner's name below the zone's: `@` is the zone itself. */
 function relative(owner: string, domain: string): string {
   if (owner === domain) return '@';
-  return owner.endsWith(`.${domain}`) ? plain(owner.slice(0, -domain.length - 1)) : absolute(owner);
-}
-
-const absolute = (name: string): string => `${plain(name)}.`;
-
-/** A name of letters, digits, hyphens and underscores: anything else would mean something in a zone file. */
-function plain(name: string): string {
-  if (/^[\w-]+(\.[\w-]+)*$/.test(name)) return name;
-  throw new InternalError('a DNS name would break out of the zone file');
+  return owner.endsWith(`.${domain}`) ? plainName(owner.slice(0, -domain.length - 1)) : absoluteName(owner);
 }

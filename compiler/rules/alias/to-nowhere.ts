@@ -1,6 +1,7 @@
 import { closest } from '../../diagnostic/closest.ts';
 import type { Rule } from '../rule.ts';
 import { type Directory, directoryOf } from '../support/directory.ts';
+import { domainsHere } from '../support/domains-here.ts';
 
 /** Names that every domain has anyway, because mailc adds an alias for them. */
 const roles = /^(postmaster|abuse)@/;
@@ -8,7 +9,7 @@ const roles = /^(postmaster|abuse)@/;
 /** Each suggestion looks at every address: with a broken import of thousands of aliases the first few must do. */
 const mostSuggestions = 20;
 
-/** An alias or catch-all whose target is no address of a domain that is declared here. */
+/** An alias or catch-all whose target is no address of a domain that is answered here. */
 export const rule: Rule = {
   id: 'alias/to-nowhere',
   title: 'An alias to nowhere',
@@ -16,12 +17,13 @@ export const rule: Rule = {
   why: 'Mail to the alias would be accepted, and then bounce to a sender who may be forged.',
   help: 'Name a mailbox or an alias that exists, or a whole address of another domain.',
   clauses: ['RFC 5321 section 3.9', 'virtual(5)'],
-  *check({ sections }) {
+  *check({ sections, resolved }) {
     const directory = directoryOf(sections);
+    const here = domainsHere(resolved);
     let suggestions = 0;
     for (const { address, targets } of directory.aliases) {
       for (const target of targets) {
-        if (leadsSomewhere(target.address, directory)) continue;
+        if (!here.has(domainOf(target.address)) || leadsSomewhere(target.address, directory)) continue;
         suggestions += 1;
         const near = suggestions > mostSuggestions ? undefined : nearest(target.address, directory, address);
         yield {
@@ -34,8 +36,8 @@ export const rule: Rule = {
   },
 };
 
-function leadsSomewhere(address: string, { domains, accepts }: Directory): boolean {
-  return !domains.has(domainOf(address)) || accepts(address) || roles.test(address);
+function leadsSomewhere(address: string, { accepts }: Directory): boolean {
+  return accepts(address) || roles.test(address);
 }
 
 function domainOf(address: string): string {

@@ -1,4 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isForDevelopment } from '../support/for-development.ts';
+import { publishedServices, publishPath } from '../support/published.ts';
 
 /** Logins over connections that anybody on the way can read. */
 export const rule: Rule = {
@@ -8,11 +10,25 @@ export const rule: Rule = {
   why: 'PLAIN and LOGIN send the password as it is, so everybody on the way could read it and use it.',
   help: 'Remove `requireTls`, or write `requireTls: true`; every mail program of today can do TLS.',
   clauses: ['RFC 8314 section 3', 'RFC 4954 section 4'],
-  *check({ resolved }) {
+  *check({ resolved }): Generator<Finding> {
     if (resolved.auth.requireTls) return;
-    yield {
-      message: 'Logins would be accepted without TLS',
-      path: ['auth', 'requireTls'],
-    };
+    if (!isForDevelopment(resolved)) {
+      yield {
+        message: 'Logins would be accepted without TLS',
+        path: ['auth', 'requireTls'],
+      };
+      return;
+    }
+    for (const service of publishedServices(resolved)) {
+      if (!beginsWithoutTls.has(service.name)) continue;
+      const { name, publish } = service;
+      yield {
+        message: `Logins without TLS would be accepted from other machines: ${name} is published on ${publish.address}:${publish.port}`,
+        path: publishPath(service, resolved),
+        help: `Publish it on loopback only, \`services: { ${name}: { publish: 127.0.0.1:${publish.port} } }\`, or write \`auth: { requireTls: true }\`.`,
+      };
+    }
   },
 };
+
+const beginsWithoutTls: ReadonlySet<string> = new Set(['submission', 'imap', 'pop3']);

@@ -1,6 +1,9 @@
-import type { Rule } from '../rule.ts';
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { Sections } from '../../../schema/sections.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isForDevelopment } from '../support/for-development.ts';
 
-/** A domain with mailboxes, whose mail goes out unsigned without mail.yaml saying so by name. */
+/** A domain with mailboxes, or one that `outbound` sends for, whose mail goes out unsigned without mail.yaml saying so by name. */
 export const rule: Rule = {
   id: 'dkim/unsigned-domain',
   title: 'A domain whose mail is not signed',
@@ -8,7 +11,7 @@ export const rule: Rule = {
   why: 'Large providers refuse unsigned mail or take it for spam, and DMARC then rests on SPF alone, which forwarding breaks.',
   help: 'Make a key with `mailc keygen` and declare it under `dkim`, or say under `unsigned` why the domain goes without.',
   clauses: ['RFC 6376', 'RFC 7489 section 3.1'],
-  *check({ sections }) {
+  *check({ sections, resolved }): Generator<Finding> {
     for (const [name, { mailboxes, dkim, unsigned }] of Object.entries(sections.domains ?? {})) {
       if (dkim !== undefined && unsigned !== undefined) {
         yield {
@@ -17,12 +20,30 @@ export const rule: Rule = {
           help: 'Keep one of the two.',
         };
       }
-      if (dkim !== undefined || unsigned !== undefined || Object.keys(mailboxes ?? {}).length === 0) continue;
+      if (isForDevelopment(resolved)) continue;
+      if (dkim !== undefined || unsigned !== undefined) continue;
+      if (!signsAll(resolved) && Object.keys(mailboxes ?? {}).length === 0) continue;
       yield {
         message: `Mail from ${name} would not be signed`,
         path: ['domains', name],
         part: 'key',
       };
     }
+    if (signsAll(resolved)) yield* undeclared(sections);
   },
 };
+
+const signsAll = ({ base }: ResolvedSpec): boolean => base === 'outbound';
+
+/** Sender domains that stand under `senders` alone, where no key can be declared. */
+function* undeclared({ domains = {}, senders }: Sections): Generator<Finding> {
+  const declared = new Set(Object.keys(domains).map((name) => name.toLowerCase()));
+  for (const [index, name] of (senders?.domains ?? []).entries()) {
+    if (declared.has(name.toLowerCase())) continue;
+    yield {
+      message: `Mail from ${name} would not be signed`,
+      path: ['senders', 'domains', index],
+      help: `Declare ${name} under \`domains\`, with a key under \`dkim\`, or with the reason why it goes without under \`unsigned\`.`,
+    };
+  }
+}

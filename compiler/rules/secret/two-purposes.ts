@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { writtenSelectors } from '../support/dkim-selectors.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
+import { writtenRelays } from '../support/written-relays.ts';
 
 /** One secret as a password and as a signing key. */
 export const rule: Rule = {
@@ -21,6 +22,16 @@ export const rule: Rule = {
       yield {
         message: `The secret ${name} is a password here and a DKIM key elsewhere`,
         path: [...path, 'password', 'secret'],
+        related: [{ message: 'the DKIM key', path: key }],
+      };
+    }
+    for (const { relay, path } of writtenRelays(sections)) {
+      const name = relay.credentials?.password.secret;
+      const key = name === undefined ? undefined : keys.get(name);
+      if (name === undefined || key === undefined) continue;
+      yield {
+        message: `The secret ${name} is a password here and a DKIM key elsewhere`,
+        path: [...path, 'credentials', 'password', 'secret'],
         related: [{ message: 'the DKIM key', path: key }],
       };
     }

@@ -3,6 +3,7 @@ import { formatPath } from '../../diagnostic/format-path.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { writtenSelectors } from '../support/dkim-selectors.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
+import { writtenRelays } from '../support/written-relays.ts';
 
 /** A secret itself where its name belongs. */
 export const rule: Rule = {
@@ -47,6 +48,12 @@ function* namesOfSecrets({ sections }: RuleContext): Generator<{ name: string; p
   }
   for (const { selector, path } of writtenSelectors(sections)) {
     if (selector.key !== undefined) yield named(selector.key.secret, [...path, 'key']);
+  }
+  for (const { relay, path } of writtenRelays(sections)) {
+    if (relay.credentials === undefined) continue;
+    const { username, password } = relay.credentials;
+    if (typeof username === 'object') yield named(username.secret, [...path, 'credentials', 'username']);
+    yield named(password.secret, [...path, 'credentials', 'password']);
   }
 }
 

@@ -9,8 +9,7 @@ export const rule: Rule = {
   help: 'Write `inbound: may`, or leave it out, unless all who send to you can do TLS.',
   clauses: ['RFC 3207 section 4'],
   *check({ resolved }) {
-    const smtp = resolved.services.find(({ name }) => name === 'smtp');
-    if (smtp === undefined || resolved.tls.inbound !== 'encrypt') return;
+    if (!resolved.features.has('smtp-inbound') || resolved.tls.inbound !== 'encrypt') return;
     yield {
       message: 'Port 25 would refuse mail from servers without TLS',
       path: ['tls', 'inbound'],

@@ -8,8 +8,8 @@ export const rule: Rule = {
   why: 'Everybody on the way can read and change what is sent without TLS.',
   help: 'Write `may`, which encrypts where the other side can, or leave the line out.',
   clauses: ['RFC 7435', 'RFC 8314 section 1'],
-  *check({ resolved: { tls } }): Generator<Finding> {
-    if (tls.inbound === 'none') {
+  *check({ resolved: { features, tls } }): Generator<Finding> {
+    if (tls.inbound === 'none' && features.has('smtp-inbound')) {
       yield {
         message: 'Mail from other servers would come in without TLS',
         path: ['tls', 'inbound'],

@@ -8,7 +8,7 @@ export const authApop: Check = perService({
   level: 'policy',
   clauses: [{ rfc: 1939, section: '7' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['pop3', 'pop3s'],
   accept: { timestamp: [fact(false)], apop: [status('-ERR')] },
   async observe(session, service) {

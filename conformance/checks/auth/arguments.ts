@@ -8,7 +8,7 @@ export const authArguments: Check = perService({
   title: 'AUTH without an argument, or with one too many, is a syntax error',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   accept: { none: [reply(501, '5.5.4')], tooMany: [reply(501, '5.5.4')], alive: [reply(250, '2.0.0')] },
   async observe(session, service) {

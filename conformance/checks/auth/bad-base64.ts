@@ -7,6 +7,7 @@ export const authBadBase64: Check = perService({
   title: 'A response that is not base64 is refused, and the session lives on',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['submission'],
   unless: (spec) => (spec.auth.mechanisms.includes('PLAIN') ? undefined : 'mail.yaml does not offer PLAIN'),
   accept: { refused: [reply(501, '5.5.2')], alive: [reply(250, '2.0.0')] },

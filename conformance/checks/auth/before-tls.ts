@@ -15,6 +15,7 @@ export const authBeforeTls: Check = perService({
     { rfc: 3207, section: '4.3' },
   ],
   promise: ['auth', 'requireTls'],
+  requires: ['logins'],
   services: ['submission'],
   unless: unlessClearPasswords,
   accept: { offered: [fact(false)], plain: refusals, login: refusals },

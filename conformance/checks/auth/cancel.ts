@@ -7,7 +7,7 @@ export const authCancel: Check = perService({
   title: 'A client may cancel AUTH with *, and then log in',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   accept: { challenge: [reply(334)], cancelled: [reply(501, '5.7.0')], login: [reply(235, '2.7.0')] },
   async observe(session, service) {

@@ -8,7 +8,7 @@ export const authEmptyPassword: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 4616, section: '2' }, { source: 'CWE-258' }],
   promise: ['domains'],
-  requires: ['submission', 'imaps', 'pop3s', 'mailboxes'],
+  requires: ['submission', 'imaps', 'pop3s', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

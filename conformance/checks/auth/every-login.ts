@@ -12,7 +12,7 @@ export const authEveryLogin: Check = defineCheck({
     { rfc: 1939, section: '7' },
   ],
   promise: ['domains'],
-  requires: ['submission', 'imaps', 'pop3s', 'mailboxes'],
+  requires: ['submission', 'imaps', 'pop3s', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 20_000,

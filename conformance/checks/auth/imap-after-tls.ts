@@ -7,6 +7,7 @@ export const authImapAfterTls: Check = perService({
   title: 'Under TLS, IMAP offers exactly the declared mechanisms and LOGIN, and STARTTLS no more',
   clauses: [{ rfc: 9051, section: '6.2.1' }],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['imap', 'imaps'],
   accept: (spec) => ({
     offered: [

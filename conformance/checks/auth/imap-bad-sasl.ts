@@ -9,7 +9,7 @@ export const authImapBadSasl: Check = perService({
     'IMAP refuses a cancelled AUTHENTICATE, bad base64 and an unknown mechanism, and takes the next good one',
   clauses: [{ rfc: 9051, section: '6.2.2' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['imaps'],
   accept: {
     cancelled: [status('BAD')],

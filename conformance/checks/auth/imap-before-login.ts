@@ -15,7 +15,7 @@ export const authImapBeforeLogin: Check = perService({
   title: 'IMAP shows nothing before the login, and the mailbox after it',
   clauses: [{ rfc: 9051, section: '3' }],
   promise: ['services', 'imaps'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['imaps'],
   accept: { before: [status('BAD'), status('NO')], login: [status('OK')], after: [status('OK')] },
   async observe(session, service) {

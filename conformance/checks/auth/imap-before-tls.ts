@@ -12,6 +12,7 @@ export const authImapBeforeTls: Check = perService({
     { rfc: 5530, section: '3' },
   ],
   promise: ['auth', 'requireTls'],
+  requires: ['logins'],
   services: ['imap'],
   unless: unlessClearPasswords,
   accept: {

@@ -11,7 +11,7 @@ export const authImapSasl: Check = perService({
     { rfc: 4616, section: '2' },
   ],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['imaps'],
   unless: (spec) => (spec.auth.mechanisms.includes('PLAIN') ? undefined : 'mail.yaml does not offer PLAIN'),
   accept: { initial: [status('OK')], challenge: [status('+')], response: [status('OK')] },

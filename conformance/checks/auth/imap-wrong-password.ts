@@ -8,7 +8,7 @@ export const authImapWrongPassword: Check = perService({
   title: 'IMAP refuses a wrong password and an unknown login with the very same words',
   clauses: [{ rfc: 9051, section: '6.2.3' }, { rfc: 5530, section: '3' }, { source: 'CWE-204' }],
   promise: ['domains'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['imaps'],
   accept: {
     wrong: [status('NO', 'AUTHENTICATIONFAILED')],

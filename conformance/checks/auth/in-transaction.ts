@@ -7,7 +7,7 @@ export const authInTransaction: Check = perService({
   title: 'AUTH is refused between MAIL and the end of the message',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   accept: {
     login: [reply(235, '2.7.0')],

@@ -8,7 +8,7 @@ export const authLoginCase: Check = defineCheck({
   level: 'policy',
   clauses: [{ source: 'Dovecot auth_username_format' }],
   promise: ['domains'],
-  requires: ['submission', 'imaps', 'pop3s', 'smtp-inbound', 'mailboxes'],
+  requires: ['submission', 'imaps', 'pop3s', 'smtp-inbound', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

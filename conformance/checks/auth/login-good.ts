@@ -9,7 +9,7 @@ export const authLoginGood: Check = perService({
   title: 'AUTH LOGIN takes the right password, with the name in the dialogue or with the command',
   clauses: [{ rfc: 4954, section: '4' }, { source: 'draft-murchison-sasl-login-00' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission', 'submissions'],
   unless: (spec) => (spec.auth.mechanisms.includes('LOGIN') ? undefined : 'mail.yaml does not offer LOGIN'),
   accept: { challenge: [reply(334)], accepted: [reply(235, '2.7.0')] },

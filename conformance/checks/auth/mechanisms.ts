@@ -7,6 +7,7 @@ export const authMechanisms: Check = perService({
   title: 'Under TLS, submission offers exactly the declared mechanisms',
   clauses: [{ rfc: 4954, section: '3' }],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['submission', 'submissions'],
   accept: (spec) => ({ offered: [fact([...spec.auth.mechanisms].sort().join(' '))] }),
   async observe(session, service) {

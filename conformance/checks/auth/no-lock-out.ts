@@ -13,7 +13,7 @@ export const authNoLockOut: Check = defineCheck({
   level: 'policy',
   clauses: [{ source: 'Dovecot anvil-auth-penalty' }, { source: 'CWE-645' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['submission', 'imaps', 'mailboxes'],
+  requires: ['submission', 'imaps', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 30_000,

@@ -9,7 +9,7 @@ export const authNotALogin: Check = perService({
   level: 'policy',
   clauses: [{ source: 'Dovecot passwd-file' }],
   promise: ['domains'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   accept: { refused: [reply(535, '5.7.8')] },
   async observe(session, service) {

@@ -9,7 +9,7 @@ export const authNotOn25: Check = perService({
   level: 'policy',
   clauses: [{ rfc: 6409, section: '3.1' }, { source: 'postconf(5) smtpd_sasl_auth_enable' }],
   promise: ['services', 'smtp'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['smtp'],
   accept: { handshake: [secure()], offered: [fact(false)], auth: [reply(503, '5.5.1')] },
   async observe(session, service) {

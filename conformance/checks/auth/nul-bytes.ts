@@ -7,7 +7,7 @@ export const authNulBytes: Check = perService({
   title: 'PLAIN responses with a NUL too many, or one too few, log nobody in',
   clauses: [{ rfc: 4616, section: '2' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   unless: (spec) => (spec.auth.mechanisms.includes('PLAIN') ? undefined : 'mail.yaml does not offer PLAIN'),
   accept: { refused: [reply(535, '5.7.8')] },

@@ -8,7 +8,7 @@ export const authOtherIdentity: Check = perService({
   title: 'A login cannot act as another mailbox: PLAIN with an authorization identity of somebody else',
   clauses: [{ rfc: 4616, section: '2' }],
   promise: ['domains'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission', 'imaps'],
   unless: (spec) =>
     spec.domains.flatMap(({ mailboxes }) => mailboxes).length < 2

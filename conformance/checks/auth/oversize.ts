@@ -7,6 +7,7 @@ export const authOversize: Check = perService({
   title: 'A response longer than 12288 bytes is refused, and the session lives on',
   clauses: [{ rfc: 4954, section: '4' }, { source: 'postconf(5) smtpd_sasl_response_limit' }],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['submission'],
   unless: (spec) => (spec.auth.mechanisms.includes('PLAIN') ? undefined : 'mail.yaml does not offer PLAIN'),
   accept: { challenge: [reply(334)], refused: [reply(500, '5.5.6')], alive: [reply(250, '2.0.0')] },

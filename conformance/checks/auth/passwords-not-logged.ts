@@ -10,7 +10,7 @@ export const authPasswordsNotLogged: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'CWE-532' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['submission', 'imaps', 'mailboxes'],
+  requires: ['submission', 'imaps', 'logins'],
   vantage: 'outside',
   controls: [],
   last: true,

@@ -11,7 +11,7 @@ export const authPlainGood: Check = defineCheck({
     { rfc: 4616, section: '2' },
   ],
   promise: ['auth', 'mechanisms'],
-  requires: ['submission', 'mailboxes'],
+  requires: ['submission', 'logins'],
   unless: (spec) => (spec.auth.mechanisms.includes('PLAIN') ? undefined : 'mail.yaml does not offer PLAIN'),
   vantage: 'outside',
   controls: [],

@@ -11,6 +11,7 @@ export const authPop3AfterTls: Check = perService({
     { rfc: 2449, section: '6.3' },
   ],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['pop3', 'pop3s'],
   accept: (spec) => ({
     logins: [fact([...spec.auth.mechanisms, 'USER'].sort().join(' '))],

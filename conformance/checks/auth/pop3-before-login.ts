@@ -7,7 +7,7 @@ export const authPop3BeforeLogin: Check = perService({
   title: 'POP3 shows nothing before the login, and the maildrop after it',
   clauses: [{ rfc: 1939, section: '4' }],
   promise: ['services', 'pop3s'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['pop3s'],
   accept: { before: [status('-ERR')], login: [status('+OK')], after: [status('+OK')] },
   async observe(session, service) {

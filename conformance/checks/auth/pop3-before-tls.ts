@@ -13,6 +13,7 @@ export const authPop3BeforeTls: Check = perService({
     { rfc: 2449, section: '6.2' },
   ],
   promise: ['auth', 'requireTls'],
+  requires: ['logins'],
   services: ['pop3'],
   unless: unlessClearPasswords,
   accept: { offered: [fact('')], user: [status('-ERR')], sasl: [status('-ERR')] },

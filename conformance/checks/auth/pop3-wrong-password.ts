@@ -8,7 +8,7 @@ export const authPop3WrongPassword: Check = perService({
   title: 'POP3 refuses a wrong password and an unknown login with the very same words',
   clauses: [{ rfc: 1939, section: '7' }, { rfc: 3206, section: '4' }, { source: 'CWE-204' }],
   promise: ['domains'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['pop3s'],
   accept: { wrong: [status('-ERR', 'AUTH')], unknown: [status('-ERR', 'AUTH')], replies: [fact(1)] },
   async observe(session, service) {

@@ -10,7 +10,7 @@ export const authRefusalDelay: Check = defineCheck({
   level: 'policy',
   clauses: [{ source: 'CWE-208' }, { source: 'Dovecot auth_failure_delay' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['submission', 'mailboxes'],
+  requires: ['submission', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

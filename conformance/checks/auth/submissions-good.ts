@@ -10,7 +10,7 @@ export const authSubmissionsGood: Check = perService({
     { rfc: 8314, section: '3.3' },
   ],
   promise: ['services', 'submissions'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submissions'],
   accept: { auth: [reply(235, '2.7.0')], mail: [reply(250, '2.1.0')], recipient: [reply(250, '2.1.5')] },
   async observe(session, service) {

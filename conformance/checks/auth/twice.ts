@@ -7,7 +7,7 @@ export const authTwice: Check = perService({
   title: 'A client that is logged in cannot log in again',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission'],
   accept: { first: [reply(235, '2.7.0')], second: [reply(503, '5.5.1')], alive: [reply(250, '2.0.0')] },
   async observe(session, service) {

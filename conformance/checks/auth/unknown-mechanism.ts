@@ -9,6 +9,7 @@ export const authUnknownMechanism: Check = perService({
   title: 'Mechanisms that are not declared are refused',
   clauses: [{ rfc: 4954, section: '4' }],
   promise: ['auth', 'mechanisms'],
+  requires: ['logins'],
   services: ['submission'],
   accept: { refused: [reply(504, '5.5.4')], alive: [reply(250, '2.0.0')] },
   deviations: [
@@ -30,7 +31,8 @@ export const authUnknownMechanism: Check = perService({
   async observe(session, service) {
     const smtp = await session.smtp(service, { upTo: 'tls' });
     const refused = [];
-    for (const mechanism of others) {
+    const declared: readonly string[] = session.spec.auth.mechanisms;
+    for (const mechanism of others.filter((each) => !declared.includes(each))) {
       // An initial response, so that a mechanism that is known after all does not wait for one.
       const answer = await smtp.command(`AUTH ${mechanism} dHJhY2U=`);
       refused.push(session.about(mechanism, answer));

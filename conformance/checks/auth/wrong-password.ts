@@ -8,7 +8,7 @@ export const authWrongPassword: Check = perService({
   title: 'A wrong password and an unknown login are refused with the very same words',
   clauses: [{ rfc: 4954, section: '6' }, { source: 'CWE-204' }],
   promise: ['domains'],
-  requires: ['mailboxes'],
+  requires: ['logins'],
   services: ['submission', 'submissions'],
   accept: { wrong: [reply(535, '5.7.8')], unknown: [reply(535, '5.7.8')], replies: [fact(1)] },
   async observe(session, service) {

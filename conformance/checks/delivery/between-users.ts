@@ -8,7 +8,7 @@ export const deliveryBetweenUsers: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '3.3' }],
   promise: ['domains'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'mailboxes'],
   vantage: 'outside',
   controls: ['submission-works'],
   budgetMs: 15_000,

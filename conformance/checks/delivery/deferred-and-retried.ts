@@ -10,7 +10,7 @@ export const deliveryDeferredAndRetried: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '4.5.4.1' }],
   promise: ['outbound'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'mailboxes'],
   vantage: 'outside',
   controls: ['submission-works'],
   disturbs: true,

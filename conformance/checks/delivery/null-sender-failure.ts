@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
+import { unlessVerified } from '../../shapes/unless-unverified.ts';
 
 export const deliveryNullSenderFailure: Check = defineCheck({
   id: 'delivery/null-sender-failure',
@@ -11,7 +12,8 @@ export const deliveryNullSenderFailure: Check = defineCheck({
     { rfc: 5321, section: '6.1' },
   ],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'trusted-networks', 'mailboxes', 'outbound-delivery'],
+  requires: ['smtp', 'trusted-networks', 'mailboxes'],
+  unless: unlessVerified,
   vantage: 'inside',
   controls: ['relay-works'],
   budgetMs: 15_000,

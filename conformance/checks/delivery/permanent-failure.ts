@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
+import { unlessVerified } from '../../shapes/unless-unverified.ts';
 
 export const deliveryPermanentFailure: Check = defineCheck({
   id: 'delivery/permanent-failure',
@@ -13,7 +14,8 @@ export const deliveryPermanentFailure: Check = defineCheck({
     { rfc: 3464, section: '2' },
   ],
   promise: ['domains'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'mailboxes'],
+  unless: unlessVerified,
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

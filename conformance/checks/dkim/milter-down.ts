@@ -11,7 +11,7 @@ export const dkimMilterDown: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) milter_default_action' }],
   promise: (spec) => ['domains', spec.domains.find((domain) => domain.dkim)?.name ?? '', 'dkim'],
-  requires: ['dkim', 'submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['dkim', 'submission', 'mailboxes'],
   vantage: 'outside',
   controls: ['submission-works'],
   disturbs: true,

@@ -11,7 +11,7 @@ export const dkimSignedAndVerifies: Check = defineCheck({
     { rfc: 6376, section: '3.6.2' },
   ],
   promise: (spec) => ['domains', spec.domains.find((domain) => domain.dkim)?.name ?? '', 'dkim'],
-  requires: ['dkim', 'submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['dkim', 'submission', 'mailboxes'],
   vantage: 'outside',
   controls: ['submission-works'],
   budgetMs: 20_000,

@@ -9,7 +9,7 @@ export const dkimSubmissionsSigned: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 6376, section: '5' }],
   promise: ['services', 'submissions'],
-  requires: ['dkim', 'submissions', 'mailboxes', 'outbound-delivery'],
+  requires: ['dkim', 'submissions', 'mailboxes'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

@@ -1,3 +1,4 @@
+import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
@@ -8,7 +9,7 @@ const term =
 
 export const dnsSpf: Check = defineCheck({
   id: 'dns/spf',
-  title: 'Every domain has one SPF record, which names this server and ends as declared',
+  title: 'Every domain has one SPF record, which names those who send and ends as declared',
   level: 'must',
   clauses: [
     { rfc: 7208, section: '3.2' },
@@ -16,20 +17,22 @@ export const dnsSpf: Check = defineCheck({
   ],
   promise: (spec) => ['domains', spec.domains[0]?.name ?? '', 'spf'],
   requires: ['smtp-inbound'],
+  unless: (spec) =>
+    promised(spec).length > 0 ? undefined : 'nobody knows from where the upstream server sends',
   vantage: 'outside',
   controls: [],
   budgetMs: 5_000,
   accept: (spec) => ({
     records: [fact(1)],
     malformed: [fact('')],
-    terms: spec.domains.map(({ name, spf }) =>
-      fact(
-        `${name}: ${['mx', ...spf.include.map((each) => `include:${each}`)].join(' ')} ${qualifier[spf.others]}all`,
-      ),
-    ),
+    terms: promised(spec).map((domain) => {
+      const { name, spf } = domain;
+      const includes = includesOf(spec, domain).map((each) => `include:${each}`);
+      return fact([`${name}:`, 'mx', ...includes, `${qualifier[spf.others]}all`].join(' '));
+    }),
   }),
   async run(session) {
-    const found = session.spec.domains.map(async ({ name }) => {
+    const found = promised(session.spec).map(async ({ name }) => {
       const records = (await session.dns(name, 'TXT')).filter((text) => /^v=spf1( |$)/i.test(text));
       return { name, records, terms: (records[0] ?? '').split(' ').slice(1) };
     });
@@ -46,5 +49,20 @@ export const dnsSpf: Check = defineCheck({
     };
   },
 });
+
+const upstream = ({ outbound }: ResolvedSpec, { name }: ResolvedDomain) =>
+  outbound.relaysBySender.find(({ sender }) => sender === name) ?? outbound.relay;
+
+/** The names of others that send: the upstream server's where it is known, and those of mail.yaml. */
+function includesOf(spec: ResolvedSpec, domain: ResolvedDomain): readonly string[] {
+  const known = upstream(spec, domain)?.spf;
+  return [...new Set([...(known === undefined ? [] : [known]), ...domain.spf.include])];
+}
+
+/** A record that leaves out the server which really sends would be worse than none. */
+const promised = (spec: ResolvedSpec): readonly ResolvedDomain[] =>
+  spec.domains.filter(
+    (domain) => upstream(spec, domain) === undefined || includesOf(spec, domain).length > 0,
+  );
 
 const qualifier = { fail: '-', softfail: '~' } as const;

@@ -20,7 +20,7 @@ export const logsClean: Check = defineCheck({
   level: 'policy',
   clauses: [{ source: 'postfix(1)' }, { source: 'master(8)' }],
   promise: ['services'],
-  requires: ['smtp-inbound'],
+  requires: [],
   vantage: 'outside',
   controls: [],
   last: true,

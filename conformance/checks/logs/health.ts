@@ -8,7 +8,7 @@ export const logsHealth: Check = defineCheck({
   level: 'policy',
   clauses: [{ source: 'compose.yaml healthcheck' }],
   promise: ['services'],
-  requires: ['smtp-inbound', 'mailboxes', 'dkim'],
+  requires: [],
   vantage: 'outside',
   controls: [],
   disturbs: true,
@@ -18,7 +18,7 @@ export const logsHealth: Check = defineCheck({
     const before = [];
     const hanging = [];
     const after = [];
-    for (const daemon of ['postfix', 'dovecot', 'opendkim'] as const) {
+    for (const daemon of session.project.daemons) {
       before.push(session.fact(await session.project.health(daemon), `${daemon} is well`));
       await session.project.signal(daemon, 'STOP');
       hanging.push(session.fact(await session.project.health(daemon), `${daemon} is well while it hangs`));

@@ -4,23 +4,23 @@ import { fact } from '../../expectation.ts';
 
 export const logsQueueIds: Check = defineCheck({
   id: 'logs/queue-ids',
-  title: 'The log of the container follows a message by its queue id from the client to the mailbox',
+  title: 'The log of the container follows a message by its queue id from the client to its recipient',
   level: 'policy',
   clauses: [{ source: 'postconf(5) maillog_file' }],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 15_000,
   accept: { steps: [fact('client message-id from to removed')] },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
-    await smtp.rcpt(person.address);
+    const to = session.recipient;
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
+    await smtp.rcpt(to.address);
     const taken = await smtp.data(session.message());
     const id = /queued as ([A-Za-z0-9]+)/.exec(taken.lines.join(' '))?.[1] ?? session.blind('no queue id');
-    await session.mailbox(person).waitFor();
+    await to.waitFor();
     const steps = () => seen(lines, id);
     let lines: readonly string[] = [];
     for (let tries = 0; tries < 20 && steps().length < 5; tries += 1) {

@@ -21,7 +21,7 @@ export const mailboxQuotaExceeded: Check = defineCheck({
     const small = smallest(spec);
     return ['domains', small?.address.split('@')[1] ?? '', 'mailboxes', small?.localPart ?? '', 'quota'];
   },
-  requires: ['smtp-inbound', 'trusted-networks', 'imaps', 'mailboxes', 'quota', 'outbound-delivery'],
+  requires: ['smtp-inbound', 'trusted-networks', 'imaps', 'mailboxes', 'quota'],
   unless: (spec) => (smallest(spec) === undefined ? 'no mailbox has a quota of 64 MiB or less' : undefined),
   vantage: 'inside',
   controls: ['relay-works'],

@@ -10,7 +10,7 @@ export const queueRestartAlone: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'compose.yaml: sockets on the shared volume' }],
   promise: ['services'],
-  requires: ['submission', 'imaps', 'mailboxes', 'dkim', 'outbound-delivery'],
+  requires: ['submission', 'imaps', 'mailboxes', 'dkim'],
   vantage: 'outside',
   controls: [],
   disturbs: true,

@@ -11,7 +11,7 @@ export const recipientAliasElsewhere: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '3.9.1' }],
   promise: ['domains'],
-  requires: ['smtp-inbound', 'aliases', 'outbound-delivery'],
+  requires: ['smtp-inbound', 'aliases'],
   unless: (spec) => (alias(spec) === undefined ? 'no alias of mail.yaml leads to another site' : undefined),
   vantage: 'outside',
   controls: [],

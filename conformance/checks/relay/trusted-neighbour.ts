@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact, reply } from '../../expectation.ts';
+import { noPlaceBeside } from '../../shapes/no-place-beside.ts';
 
 export const relayTrustedNeighbour: Check = defineCheck({
   id: 'relay/trusted-neighbour',
@@ -8,19 +9,22 @@ export const relayTrustedNeighbour: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) mynetworks' }],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'trusted-networks', 'outbound-delivery'],
-  vantage: 'inside',
+  requires: ['trusted-networks'],
+  unless: noPlaceBeside,
+  vantage: 'trusted',
   controls: ['relay-works'],
   budgetMs: 15_000,
   accept: { recipient: [reply(554, '5.7.1')], relayed: [fact(0)] },
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo', from: await session.neighbour() });
-    await smtp.mail(session.stranger);
-    const recipient = await smtp.rcpt(session.remote());
+    const smtp = await session.entry({ from: await session.neighbour() });
+    const mail = await smtp.mail(session.sender);
+    const taken = mail.kind === 'reply' && mail.code === 250;
+    // Where nobody but trusted networks sends, MAIL is refused already.
+    const recipient = taken ? await smtp.rcpt(session.remote()) : mail;
     if (recipient.kind === 'reply' && recipient.code === 250) await smtp.data(session.message());
     const relayed = await session.exchangers.settled();
     return {
-      recipient: session.about(`RCPT from ${smtp.wire.local}`, recipient),
+      recipient: session.about(`${taken ? 'RCPT' : 'MAIL'} from ${smtp.wire.local}`, recipient),
       relayed: session.fact(relayed.length, 'messages at the exchangers'),
     };
   },

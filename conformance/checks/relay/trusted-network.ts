@@ -9,8 +9,8 @@ export const relayTrustedNetwork: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) mynetworks' }],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'trusted-networks', 'outbound-delivery'],
-  vantage: 'inside',
+  requires: ['trusted-networks'],
+  vantage: 'trusted',
   controls: [],
   budgetMs: 15_000,
   accept: (spec) => ({
@@ -21,8 +21,8 @@ export const relayTrustedNetwork: Check = defineCheck({
     ehlo: [fact(spec.hostname)],
   }),
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
+    const smtp = await session.trusted();
+    await smtp.mail(session.sender);
     const to = session.remote();
     const recipient = await smtp.rcpt(to);
     const message = await smtp.data(session.message());
@@ -32,7 +32,7 @@ export const relayTrustedNetwork: Check = defineCheck({
       message,
       arrived: session.fact(arrived.length, 'messages at the exchanger'),
       envelope: session.fact(
-        arrived.every((it) => it.from === session.stranger && it.to.join() === to),
+        arrived.every((it) => it.from === session.sender && it.to.join() === to),
         'sender and recipient as given',
       ),
       ehlo: session.fact(

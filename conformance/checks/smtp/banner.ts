@@ -11,8 +11,8 @@ export const smtpBanner: Check = defineCheck({
     { rfc: 5321, section: '4.1.1.1' },
   ],
   promise: ['hostname'],
-  requires: ['smtp-inbound'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 5_000,
   accept: (spec) => ({
@@ -22,7 +22,7 @@ export const smtpBanner: Check = defineCheck({
     version: [fact(false)],
   }),
   async run(session) {
-    const smtp = await session.smtp('smtp');
+    const smtp = await session.entry({ upTo: 'greeting' });
     const ehlo = await smtp.ehlo();
     const text = [...smtp.greeting.lines, ...ehlo.lines].join('\n');
     return {

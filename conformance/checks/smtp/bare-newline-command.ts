@@ -7,9 +7,9 @@ export const smtpBareNewlineCommand: Check = defineCheck({
   title: 'A line feed alone does not end a command',
   level: 'must',
   clauses: [{ rfc: 5321, section: '2.3.8' }, { source: 'postconf(5) smtpd_forbid_bare_newline' }],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 5_000,
   accept: { answer: [silence, close, reset, reply(500, '5.5.2'), reply(521, '5.5.2')] },
@@ -24,7 +24,7 @@ export const smtpBareNewlineCommand: Check = defineCheck({
     },
   ],
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const smtp = await session.entry();
     smtp.wire.send('NOOP\n');
     return { answer: session.about('NOOP<LF>', await smtp.answer(400)) };
   },

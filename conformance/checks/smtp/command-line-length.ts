@@ -10,9 +10,9 @@ export const smtpCommandLineLength: Check = defineCheck({
     { rfc: 5321, section: '4.5.3.1.4' },
     { rfc: 5321, section: '4.5.3.1.9' },
   ],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 10_000,
   accept: {
@@ -22,13 +22,13 @@ export const smtpCommandLineLength: Check = defineCheck({
     next: [reply(220)],
   },
   async run(session) {
-    const { address } = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
+    const { address } = session.recipient;
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
     const command = `RCPT TO:<${address}> NOTIFY=NEVER`;
     const octets512 = await smtp.command(command.padEnd(510, ' '));
     const octets5000 = await smtp.command(`NOOP ${'x'.repeat(4993)}`);
-    const next = await session.smtp('smtp');
+    const next = await session.entry({ upTo: 'greeting' });
     return { octets512, octets5000, next: next.greeting };
   },
 });

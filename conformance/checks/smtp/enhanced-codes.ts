@@ -7,15 +7,15 @@ export const smtpEnhancedCodes: Check = defineCheck({
   title: 'Every reply but the banner, 3yz and that to EHLO and HELO has an enhanced code of its own class',
   level: 'must',
   clauses: [{ rfc: 2034, section: '4' }],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 10_000,
   accept: { offered: [fact(true)], class: [fact(true)] },
   async run(session) {
-    const { address } = session.person();
-    const smtp = await session.smtp('smtp');
+    const { address } = session.recipient;
+    const smtp = await session.entry({ upTo: 'greeting' });
     const seen = [await smtp.command('MAIL FROM:<>'), await smtp.command('NOOP'), await smtp.command('RSET')];
     await smtp.ehlo();
     const offered = session.fact(
@@ -26,7 +26,7 @@ export const smtpEnhancedCodes: Check = defineCheck({
       'BOGUS',
       'DATA',
       'MAIL FROM:<',
-      `MAIL FROM:<${session.stranger}>`,
+      `MAIL FROM:<${session.sender}>`,
       `RCPT TO:<${session.remote()}>`,
       'RCPT TO:<@>',
       `RCPT TO:<${address}>`,

@@ -7,18 +7,18 @@ export const smtpEtrn: Check = defineCheck({
   title: 'ETRN does not let a stranger start deliveries',
   level: 'policy',
   clauses: [{ source: 'postconf(5) smtpd_etrn_restrictions' }],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 5_000,
   accept: { etrn: [reply(554, '5.7.1')] },
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const smtp = await session.entry();
     const site = session.remote().split('@')[1] ?? '';
+    const ours = session.recipient.address.split('@')[1] ?? '';
     const etrn = [];
-    for (const domain of [session.person().domain, site, session.spec.hostname])
-      etrn.push(await smtp.command(`ETRN ${domain}`));
+    for (const domain of [ours, site, session.spec.hostname]) etrn.push(await smtp.command(`ETRN ${domain}`));
     return { etrn };
   },
 });

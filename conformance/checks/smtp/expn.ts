@@ -11,13 +11,13 @@ export const smtpExpn: Check = defineCheck({
     { rfc: 5321, section: '3.5.3' },
   ],
   promise: ['domains'],
-  requires: ['smtp-inbound'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 5_000,
   accept: { expansion: [reply(500, '5.5.2')] },
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const smtp = await session.entry();
     const aliases = session.spec.domains.flatMap((domain) => domain.aliases.map(({ address }) => address));
     const names = [...aliases.slice(0, 3), 'postmaster'];
     const expansion = [];

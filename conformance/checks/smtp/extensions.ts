@@ -1,5 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
+import { entryService } from '../../entry.ts';
 import { fact } from '../../expectation.ts';
 
 export const smtpExtensions: Check = defineCheck({
@@ -12,9 +13,9 @@ export const smtpExtensions: Check = defineCheck({
     { rfc: 1870, section: '4' },
     { source: 'postconf(5) smtpd_discard_ehlo_keywords' },
   ],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 5_000,
   accept: (spec) => ({
@@ -26,14 +27,14 @@ export const smtpExtensions: Check = defineCheck({
           'ENHANCEDSTATUSCODES',
           'PIPELINING',
           'SIZE',
-          ...(spec.tls.inbound === 'none' ? [] : ['STARTTLS']),
+          ...(entryService(spec) === 'smtp' && spec.tls.inbound !== 'none' ? ['STARTTLS'] : []),
         ].join(' '),
       ),
     ],
     size: [fact(String(spec.limits.messageSizeBytes))],
   }),
   async run(session) {
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const smtp = await session.entry();
     return {
       offered: session.fact([...smtp.extensions.keys()].sort(), 'keywords of the EHLO reply'),
       size: session.fact(smtp.extensions.get('SIZE') ?? '', 'parameter of SIZE'),

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { reply } from '../../expectation.ts';
+import { beforeHello } from '../../shapes/before-hello.ts';
 
 export const smtpHeloRequired: Check = defineCheck({
   id: 'smtp/helo-required',
@@ -11,16 +12,16 @@ export const smtpHeloRequired: Check = defineCheck({
     { rfc: 5321, section: '4.1.4' },
     { source: 'postconf(5) smtpd_helo_required' },
   ],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 5_000,
   accept: { mail: [reply(503, '5.5.1')], afterwards: [reply(250, '2.1.0')] },
   async run(session) {
-    const smtp = await session.smtp('smtp');
-    const mail = await smtp.mail(session.stranger);
+    const smtp = await beforeHello(session);
+    const mail = await smtp.mail(session.sender);
     await smtp.ehlo();
-    return { mail, afterwards: await smtp.mail(session.stranger) };
+    return { mail, afterwards: await smtp.mail(session.sender) };
   },
 });

@@ -9,25 +9,25 @@ export const smtpLoop: Check = defineCheck({
     'A message that has passed a hundred servers is going round in circles and is refused; with fewer it may come',
   level: 'should',
   clauses: [{ rfc: 5321, section: '6.3' }, { source: 'postconf(5) hopcount_limit' }],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 15_000,
   accept: { far: [reply(250, '2.0.0')], looping: [reply(554, '5.4.0')], delivered: [fact(1)] },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const to = session.recipient;
+    const smtp = await session.entry();
     const send = async (hops: number): Promise<Observation> => {
-      await smtp.mail(session.stranger);
-      await smtp.rcpt(person.address);
+      await smtp.mail(session.sender);
+      await smtp.rcpt(to.address);
       const received = `Received: from a.example by b.example with ESMTP; ${new Date(0).toUTCString()}\r\n`;
       const seen = await smtp.data(session.message({ rawHeaders: received.repeat(hops) }));
       return session.about(`message with ${hops} Received fields`, seen);
     };
     const far = await send(90);
     const looping = await send(110);
-    const delivered = await session.mailbox(person).waitFor();
-    return { far, looping, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+    const delivered = await to.waitFor();
+    return { far, looping, delivered: session.fact(delivered.length, 'messages that arrived') };
   },
 });

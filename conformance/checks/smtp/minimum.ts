@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { close, reply } from '../../expectation.ts';
+import { beforeHello } from '../../shapes/before-hello.ts';
 
 export const smtpMinimum: Check = defineCheck({
   id: 'smtp/minimum',
@@ -10,9 +11,9 @@ export const smtpMinimum: Check = defineCheck({
     { rfc: 5321, section: '4.5.1' },
     { rfc: 5321, section: '2.4' },
   ],
-  promise: ['services', 'smtp'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 10_000,
   accept: {
@@ -26,7 +27,7 @@ export const smtpMinimum: Check = defineCheck({
     ended: [close],
   },
   async run(session) {
-    const smtp = await session.smtp('smtp');
+    const smtp = await beforeHello(session);
     const greeting = [await smtp.helo(), await smtp.ehlo(), await smtp.command(`ehlo ${session.ehloName}`)];
     const okay = [
       await smtp.command('NOOP'),
@@ -34,8 +35,8 @@ export const smtpMinimum: Check = defineCheck({
       await smtp.command('noop'),
       await smtp.command('Rset'),
     ];
-    const mail = await smtp.command(`mail from:<${session.stranger}>`);
-    const rcpt = await smtp.command(`rcpt to:<${session.person().address}>`);
+    const mail = await smtp.command(`mail from:<${session.sender}>`);
+    const rcpt = await smtp.command(`rcpt to:<${session.recipient.address}>`);
     const vrfy = await smtp.command('vrfy postmaster');
     const data = await smtp.command('data');
     okay.push(await smtp.command(Buffer.from(`${session.message()}.`)));

@@ -8,18 +8,18 @@ export const smtpNulInText: Check = defineCheck({
   level: 'should',
   clauses: [{ rfc: 5321, section: '4.5.2' }],
   promise: ['domains'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-delivers'],
   budgetMs: 15_000,
   accept: { message: [reply(250, '2.0.0')], whole: [fact(true)] },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
-    await smtp.rcpt(person.address);
+    const to = session.recipient;
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
+    await smtp.rcpt(to.address);
     const message = await smtp.data(session.message({ body: `before\0after\r\nend ${session.token}\r\n` }));
-    const [found] = await session.mailbox(person).waitFor();
+    const [found] = await to.waitFor();
     const stored = found?.raw.toString('latin1') ?? '';
     const whole = new RegExp(`before\0after\r?\nend ${session.token}\r?\n$`).test(stored);
     return { message, whole: session.fact(whole, 'text as sent') };

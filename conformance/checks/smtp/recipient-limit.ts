@@ -10,14 +10,14 @@ export const smtpRecipientLimit: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '4.5.3.1.10' }, { source: 'postconf(5) smtpd_recipient_limit' }],
   promise: ['limits', 'recipientsPerMessage'],
-  requires: ['smtp-inbound', 'mailboxes'],
+  requires: [],
   unless: ({ limits }) => {
     if (limits.recipientsPerMessage > MOST_TRIED) return 'a limit of more than 2000 recipients is not tried';
     return (limits.recipientsPerMinute ?? MOST_TRIED) <= limits.recipientsPerMessage
       ? 'the limit of recipients in a minute is reached before'
       : undefined;
   },
-  vantage: 'outside',
+  vantage: 'entry',
   controls: [],
   budgetMs: 20_000,
   accept: {
@@ -27,15 +27,15 @@ export const smtpRecipientLimit: Check = defineCheck({
     delivered: [fact(1)],
   },
   async run(session) {
-    const person = session.person();
+    const to = session.recipient;
     const limit = session.spec.limits.recipientsPerMessage;
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
-    const within = await recipientGroups(smtp, person.address, limit);
-    const beyond = await smtp.rcpt(person.address);
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
+    const within = await recipientGroups(smtp, to.address, limit);
+    const beyond = await smtp.rcpt(to.address);
     const message = await smtp.data(session.message());
-    const delivered = await session.mailbox(person).waitFor();
-    return { within, beyond, message, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+    const delivered = await to.waitFor();
+    return { within, beyond, message, delivered: session.fact(delivered.length, 'messages that arrived') };
   },
 });
 

@@ -9,16 +9,16 @@ export const smtpSizeDeclared: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 1870, section: '4' }],
   promise: ['limits', 'messageSize'],
-  requires: ['smtp-inbound'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: [],
   budgetMs: 5_000,
   accept: { within: [reply(250, '2.1.0')], beyond: [reply(552, '5.3.4')] },
   async run(session) {
     const limit = session.spec.limits.messageSizeBytes;
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    const within = await smtp.mail(session.stranger, `SIZE=${limit}`);
+    const smtp = await session.entry();
+    const within = await smtp.mail(session.sender, `SIZE=${limit}`);
     await smtp.command('RSET');
-    return { within, beyond: await smtp.mail(session.stranger, `SIZE=${limit + 1}`) };
+    return { within, beyond: await smtp.mail(session.sender, `SIZE=${limit + 1}`) };
   },
 });

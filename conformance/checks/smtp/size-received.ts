@@ -9,18 +9,18 @@ export const smtpSizeReceived: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 1870, section: '4' }],
   promise: ['limits', 'messageSize'],
-  requires: ['smtp-inbound', 'mailboxes'],
+  requires: [],
   unless: ({ limits }) =>
     limits.messageSizeBytes > LARGEST_TRIED ? 'messages larger than 64 MiB are not sent here' : undefined,
-  vantage: 'outside',
+  vantage: 'entry',
   controls: ['smtp-delivers'],
   budgetMs: 30_000,
   accept: { message: [reply(552, '5.3.4')], afterwards: [reply(250, '2.1.0')], delivered: [fact(0)] },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    await smtp.mail(session.stranger);
-    await smtp.rcpt(person.address);
+    const to = session.recipient;
+    const smtp = await session.entry();
+    await smtp.mail(session.sender);
+    await smtp.rcpt(to.address);
     session.need(await smtp.command('DATA'), reply(354), 'DATA is taken');
     const line = `${'x'.repeat(98)}\r\n`;
     const lines = Math.ceil(session.spec.limits.messageSizeBytes / line.length) + 1;
@@ -28,9 +28,9 @@ export const smtpSizeReceived: Check = defineCheck({
     const chunk = Buffer.alloc(600 * line.length, line);
     for (let sent = 0; sent < lines; sent += 600) smtp.wire.send(chunk);
     const message = await smtp.command('.', 20_000);
-    const afterwards = await smtp.mail(session.stranger);
-    const delivered = await session.mailbox(person).settled();
-    return { message, afterwards, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+    const afterwards = await smtp.mail(session.sender);
+    const delivered = await to.settled();
+    return { message, afterwards, delivered: session.fact(delivered.length, 'messages that arrived') };
   },
 });
 

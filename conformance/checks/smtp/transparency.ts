@@ -12,8 +12,8 @@ export const smtpTransparency: Check = defineCheck({
     { rfc: 6152, section: '3' },
   ],
   promise: ['domains'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-delivers'],
   budgetMs: 15_000,
   accept: {
@@ -25,14 +25,14 @@ export const smtpTransparency: Check = defineCheck({
     longest: [fact(true)],
   },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
-    const mail = await smtp.mail(session.stranger, 'BODY=8BITMIME');
-    await smtp.rcpt(person.address);
+    const to = session.recipient;
+    const smtp = await session.entry();
+    const mail = await smtp.mail(session.sender, 'BODY=8BITMIME');
+    await smtp.rcpt(to.address);
     const message = await smtp.data(
       Buffer.from(session.message({ body: Object.values(parts).join('') }), 'latin1'),
     );
-    const [found] = await session.mailbox(person).waitFor();
+    const [found] = await to.waitFor();
     const stored = (found?.raw.toString('latin1') ?? '').replace(/\r?\n/g, '\r\n');
     const has = (name: keyof typeof parts) => session.fact(stored.includes(parts[name]), `${name} as sent`);
     return {

@@ -8,14 +8,15 @@ export const smtpVrfy: Check = defineCheck({
   level: 'policy',
   clauses: [{ rfc: 5321, section: '3.5.2' }, { source: 'postconf(5) disable_vrfy_command' }],
   promise: ['domains'],
-  requires: ['smtp-inbound', 'mailboxes'],
-  vantage: 'outside',
+  requires: [],
+  vantage: 'entry',
   controls: ['smtp-accepts'],
   budgetMs: 5_000,
   accept: { existing: [reply(502, '5.5.1')], missing: [reply(502, '5.5.1')] },
   async run(session) {
-    const { address, domain } = session.person();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const { address } = session.recipient;
+    const domain = address.split('@')[1] ?? '';
+    const smtp = await session.entry();
     return {
       existing: await smtp.command(`VRFY ${address}`),
       missing: await smtp.command(`VRFY nobody.${session.token}@${domain}`),

@@ -2,6 +2,7 @@ import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact, reply } from '../../expectation.ts';
 import { endsOfData } from '../../shapes/ends-of-data.ts';
+import { noWayToSubmit } from '../../shapes/submitted-mail.ts';
 
 export const smugglingOutbound: Check = defineCheck({
   id: 'smuggling/outbound',
@@ -13,9 +14,10 @@ export const smugglingOutbound: Check = defineCheck({
     { rfc: 5321, section: '4.5.2' },
     { source: 'postconf(5) cleanup_replace_stray_cr_lf' },
   ],
-  promise: ['services', 'submission'],
-  requires: ['submission', 'outbound-delivery', 'mailboxes'],
-  vantage: 'outside',
+  promise: ['services'],
+  requires: [],
+  unless: noWayToSubmit,
+  vantage: 'clients',
   controls: ['submission-works'],
   budgetMs: 20_000,
   accept: {
@@ -24,22 +26,21 @@ export const smugglingOutbound: Check = defineCheck({
     falseEnds: [fact('')],
   },
   async run(session) {
-    const person = session.person();
-    const smtp = await session.submit(person);
+    const [person] = session.people;
+    const from = person?.address ?? session.sender;
+    const smtp = person === undefined ? await session.trusted() : await session.submit(person);
     const message = [];
     for (const [name, end] of Object.entries(endsOfData)) {
-      await smtp.mail(person.address);
+      await smtp.mail(from);
       await smtp.rcpt(session.remote('raw'));
       const go = await smtp.command('DATA');
       if (go.kind !== 'reply' || go.code !== 354) {
         message.push(go);
         continue;
       }
-      smtp.wire.send(
-        session.message({ headers: { From: person.address, 'X-Probe': name }, body: `carrier${end}` }),
-      );
+      smtp.wire.send(session.message({ headers: { From: from, 'X-Probe': name }, body: `carrier${end}` }));
       const seen = await smtp.command(
-        `MAIL FROM:<${person.address}>\r\nRCPT TO:<${session.remote('raw')}>\r\nDATA\r\nX-Probe: smuggled\r\n.`,
+        `MAIL FROM:<${from}>\r\nRCPT TO:<${session.remote('raw')}>\r\nDATA\r\nX-Probe: smuggled\r\n.`,
       );
       message.push(session.about(`message with a false end ${JSON.stringify(end)}`, seen));
     }

@@ -8,7 +8,7 @@ export const submissionBareRecipient: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 6409, section: '4.2' }, { source: 'postconf(5) reject_non_fqdn_recipient' }],
   promise: ['services', 'submission'],
-  requires: ['submission', 'mailboxes'],
+  requires: ['submission', 'logins'],
   vantage: 'outside',
   controls: ['submission-works'],
   budgetMs: 10_000,

@@ -9,7 +9,7 @@ export const submissionBccDropped: Check = defineCheck({
   level: 'should',
   clauses: [{ rfc: 5322, section: '3.6.3' }, { source: 'postconf(5) message_drop_headers' }],
   promise: ['services', 'submission'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

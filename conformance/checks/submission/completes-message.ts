@@ -13,7 +13,7 @@ export const submissionCompletesMessage: Check = defineCheck({
     { rfc: 6409, section: '8.3' },
   ],
   promise: ['services', 'submission'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

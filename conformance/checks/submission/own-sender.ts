@@ -13,7 +13,7 @@ export const submissionOwnSender: Check = defineCheck({
     { rfc: 6409, section: '4.3' },
   ],
   promise: ['services'],
-  requires: ['submission', 'mailboxes', 'outbound-delivery'],
+  requires: ['submission', 'logins'],
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,

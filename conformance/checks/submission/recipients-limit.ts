@@ -8,7 +8,7 @@ export const submissionRecipientsLimit: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '4.5.3.1.10' }, { source: 'postconf(5) smtpd_recipient_limit' }],
   promise: ['limits', 'recipientsPerMessage'],
-  requires: ['submission', 'mailboxes'],
+  requires: ['submission', 'logins'],
   unless: ({ limits }) => {
     const perMinute = limits.recipientsPerMinute;
     return perMinute !== undefined && perMinute <= limits.recipientsPerMessage

@@ -10,9 +10,9 @@ export const throttleOutboundConcurrency: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) default_destination_concurrency_limit' }],
   promise: (spec) => ['outbound', 'throttles', throttled(spec)?.name ?? ''],
-  requires: ['smtp-inbound', 'trusted-networks', 'outbound-delivery', 'throttles'],
+  requires: ['trusted-networks', 'outbound-delivery', 'throttles'],
   unless: (spec) => (throttled(spec) === undefined ? 'no throttle has a concurrency of 2 to 5' : undefined),
-  vantage: 'inside',
+  vantage: 'trusted',
   controls: [],
   budgetMs: 20_000,
   accept: (spec) => ({ missing: [fact(0)], peak: [fact(throttled(spec)?.concurrency ?? 0)] }),
@@ -20,9 +20,9 @@ export const throttleOutboundConcurrency: Check = defineCheck({
     const throttle = throttled(session.spec) ?? session.blind('no throttle');
     const to = session.remoteAt(throttle.domains[0] ?? '');
     const count = (throttle.concurrency ?? 0) * 4;
-    const smtp = await session.smtp('smtp', { vantage: 'inside', upTo: 'ehlo' });
+    const smtp = await session.trusted();
     for (let n = 0; n < count; n += 1) {
-      await smtp.mail(session.stranger);
+      await smtp.mail(session.sender);
       await smtp.rcpt(to);
       await smtp.data(session.message());
     }

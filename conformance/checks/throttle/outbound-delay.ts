@@ -10,10 +10,10 @@ export const throttleOutboundDelay: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) default_destination_rate_delay' }],
   promise: (spec) => ['outbound', 'throttles', paced(spec)?.name ?? '', 'delay'],
-  requires: ['smtp-inbound', 'trusted-networks', 'outbound-delivery', 'throttles'],
+  requires: ['trusted-networks', 'outbound-delivery', 'throttles'],
   unless: (spec) =>
     paced(spec) === undefined ? 'no throttle has a delay between 0.2 and 5 seconds' : undefined,
-  vantage: 'inside',
+  vantage: 'trusted',
   controls: [],
   budgetMs: 30_000,
   accept: { arrived: [fact(5)], paused: [fact(true)], overtaken: [fact(true)] },
@@ -22,9 +22,9 @@ export const throttleOutboundDelay: Check = defineCheck({
     const delay = throttle.delayMs ?? 0;
     const slow = session.remoteAt(throttle.domains[0] ?? '');
     const quick = session.remote();
-    const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
+    const smtp = await session.trusted();
     for (const to of [slow, slow, slow, slow, quick]) {
-      await smtp.mail(session.stranger);
+      await smtp.mail(session.sender);
       await smtp.rcpt(to);
       await smtp.data(session.message());
     }

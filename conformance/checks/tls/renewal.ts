@@ -10,6 +10,7 @@ export const tlsRenewal: Check = defineCheck({
   clauses: [{ source: 'mailc: certificates are reloaded when they are renewed' }],
   promise: ['tls', 'certificate', 'directory'],
   requires: ['submission', 'imaps', 'pop3s', 'mailboxes'],
+  unless: ({ tls }) => (tls.certificate.selfSigned ? 'mail.yaml has the certificate made here' : undefined),
   vantage: 'outside',
   controls: [],
   disturbs: true,

@@ -10,7 +10,11 @@ export const tlsSameCertificate: Check = defineCheck({
   clauses: [{ rfc: 7817, section: '3' }],
   promise: ['tls', 'certificate', 'directory'],
   requires: [],
-  vantage: 'outside',
+  unless: ({ services, tls }) =>
+    tls.inbound === 'none' && services.every(({ name }) => name === 'smtp')
+      ? 'mail.yaml offers no TLS'
+      : undefined,
+  vantage: 'clients',
   controls: [],
   budgetMs: 10_000,
   accept: { certificates: [fact(1)] },

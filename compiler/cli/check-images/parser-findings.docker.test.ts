@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildImages } from '../../../images/build.ts';
+import { compile } from '../../compile.ts';
+import { parseSpec } from '../../parse/parse-spec.ts';
+import { parserFindings } from './parser-findings.ts';
+
+beforeAll(async () => {
+  await buildImages({ platforms: ['debian-13'], report: () => undefined });
+}, 300_000);
+
+/** What the parsers say about a small mail.yaml with some more lines. */
+async function findings(more: string) {
+  const text = `version: 1
+hostname: mail.example.com
+domains:
+  example.com:
+    mailboxes: { user1: { password: { secret: user1-password } } }
+    aliases: { postmaster: user1 }
+    unsigned: its mail leaves through a relay that signs it
+${more}profiles:
+  mailserver: {}
+`;
+  const source = { text, file: 'mail.yaml' };
+  return parserFindings(compile(source).profiles, parseSpec(source));
+}
+
+describe("the daemons' own parsers", () => {
+  it('have nothing against what mailc compiles', async () => {
+    expect(await findings('')).toEqual([]);
+  }, 60_000);
+
+  it('point at the value that they name', async () => {
+    const found = await findings('dovecot: { settings: { mail_max_userip_connections: many } }\n');
+    expect(found.map(({ id, severity, place }) => [id, severity, place?.start.line])).toEqual([
+      ['images/parser-complaint', 'error', 8],
+    ]);
+    expect(found[0]?.message).toContain('doveconf -n');
+  }, 60_000);
+});

@@ -1,0 +1,195 @@
+import { closest } from '../diagnostic/closest.ts';
+import type { Facts } from './facts.ts';
+import { saysOff } from './system.ts';
+import { readHostPort } from './values/host-port.ts';
+import { readNetworks } from './values/networks.ts';
+import { sizeText } from './values/size-text.ts';
+
+/** Why a value cannot be used, and what to do. */
+export interface Refusal {
+  readonly reason: string;
+  readonly instead: string;
+}
+
+/** Reads a variable's value. */
+export type Read = (value: string) => Partial<Facts> | Refusal;
+
+const name = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
+const words = (value: string): readonly string[] =>
+  value
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
+
+const refuse = (reason: string, instead: string): Refusal => ({ reason, instead });
+
+function domainName(key: 'hostname' | 'domain', field: string): Read {
+  return (value) => {
+    const text = value.trim().toLowerCase().replace(/\.$/, '');
+    return name.test(text)
+      ? { [key]: text }
+      : refuse('it is no fully qualified domain name', `Write the name at \`${field}\`.`);
+  };
+}
+
+function domainList(key: 'senderDomains' | 'masquerade', field: string): Read {
+  return (value) => {
+    const found = words(value).map((word) => word.replace(/^[@.]/, ''));
+    return found.length > 0 && found.every((word) => name.test(word))
+      ? { [key]: found }
+      : refuse('it is no list of domain names', `Write the domains at \`${field}\`.`);
+  };
+}
+
+const inboundLevels = ['none', 'may', 'encrypt'] as const;
+const outboundLevels = [...inboundLevels, 'dane', 'dane-only', 'verify', 'secure'] as const;
+
+function tlsLevel(key: 'inboundTls' | 'outboundTls', levels: readonly string[], field: string): Read {
+  return (value) => {
+    const word = value.trim().toLowerCase();
+    // Not a word of Postfix's: systems that offer it mean `encrypt` (postconf(5), smtpd_tls_security_level).
+    const level = word === 'require' || word === 'required' ? 'encrypt' : word;
+    if (levels.includes(level)) return { [key]: level };
+    const near = closest(level, levels);
+    return refuse(
+      'it is no TLS level of Postfix',
+      `Write ${near === undefined ? `one of ${levels.join(', ')}` : `\`${near}\`, if that was meant,`} at \`${field}\`.`,
+    );
+  };
+}
+
+function size(key: 'messageSize' | 'mailboxSize', field: string): Read {
+  return (value) => {
+    const bytes = Number(value.trim());
+    if (!/^\d{1,15}$/.test(value.trim()))
+      return refuse('it is no number of bytes', `Write a size such as 25MiB at \`${field}\`.`);
+    return bytes === 0
+      ? refuse(
+          'it means no limit, and mailc always has one',
+          `Write a large size at \`${field}\`, or keep the default.`,
+        )
+      : { [key]: sizeText(bytes) };
+  };
+}
+
+function count(
+  key: 'connectionsPerMinute' | 'messagesPerMinute' | 'recipientsPerMinute' | 'recipientsPerMessage',
+): Read {
+  return (value) =>
+    /^[1-9]\d{0,6}$/.test(value.trim())
+      ? { [key]: Number(value.trim()) }
+      : refuse('it is no number from 1', `Write the number at \`limits.${key}\`.`);
+}
+
+const flag =
+  (key: 'dkim' | 'pop3' | 'imap' | 'sendOnly' | 'anySender'): Read =>
+  (value) => ({ [key]: !saysOff(value) });
+
+const families = { all: 'any', ipv4: 'ipv4', ipv6: 'ipv6' } as const;
+
+/** A field that a variable can be read into. */
+export type FieldName =
+  | 'hostname'
+  | 'domain'
+  | 'senderDomains'
+  | 'masquerade'
+  | 'anySender'
+  | 'networks'
+  | 'inboundTls'
+  | 'outboundTls'
+  | 'messageSize'
+  | 'mailboxSize'
+  | 'connectionsPerMinute'
+  | 'messagesPerMinute'
+  | 'recipientsPerMinute'
+  | 'recipientsPerMessage'
+  | 'relay'
+  | 'relayHost'
+  | 'relayPort'
+  | 'relayUsername'
+  | 'relayPassword'
+  | 'postmaster'
+  | 'dkim'
+  | 'selector'
+  | 'certificateKind'
+  | 'certificateChain'
+  | 'certificateKey'
+  | 'tlsMinimum'
+  | 'pop3'
+  | 'imap'
+  | 'sendOnly'
+  | 'protocols'
+  | 'addressPreference';
+
+/** How each field is read from a variable's value. */
+export const fields: Readonly<Record<FieldName, Read>> = {
+  hostname: domainName('hostname', 'hostname'),
+  domain: domainName('domain', 'domains'),
+  senderDomains: domainList('senderDomains', 'domains'),
+  masquerade: domainList('masquerade', 'masquerade.domains'),
+  anySender: flag('anySender'),
+  networks: readNetworks,
+  inboundTls: tlsLevel('inboundTls', inboundLevels, 'tls.inbound'),
+  outboundTls: tlsLevel('outboundTls', outboundLevels, 'tls.outbound.level'),
+  messageSize: size('messageSize', 'limits.messageSize'),
+  mailboxSize: size('mailboxSize', 'limits.mailboxSize'),
+  connectionsPerMinute: count('connectionsPerMinute'),
+  messagesPerMinute: count('messagesPerMinute'),
+  recipientsPerMinute: count('recipientsPerMinute'),
+  recipientsPerMessage: count('recipientsPerMessage'),
+  /** Host and port; without a port it is 25, as for Postfix. */
+  relay: (value) => readHostPort(value, 25),
+  /** A host whose port is another variable's, or the system's default. */
+  relayHost: (value) => readHostPort(value, undefined),
+  relayPort: (value) =>
+    /^[1-9]\d{0,4}$/.test(value.trim()) && Number(value) <= 65_535
+      ? { relayPort: Number(value) }
+      : refuse('it is no port', 'Write the port at `outbound.relay.port`.'),
+  relayUsername: (value) => ({ relayUsername: value.trim() }),
+  relayPassword: () => ({ relayPassword: true }),
+  postmaster: (value) => {
+    const text = value.trim().toLowerCase();
+    const [local = '', domain = ''] = text.split('@');
+    return /^[a-z0-9_]([a-z0-9_+=-]*)(\.[a-z0-9_+=-]+)*$/.test(local) && name.test(domain)
+      ? { postmaster: text }
+      : refuse('it is no mail address', 'Write an alias `postmaster` in the domain.');
+  },
+  dkim: flag('dkim'),
+  selector: (value) =>
+    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(value.trim())
+      ? { selector: value.trim().toLowerCase() }
+      : refuse(
+          'it names a selector for single domains',
+          'Write the selectors at `domains.<domain>.dkim.selectors`.',
+        ),
+  certificateKind: (value) => {
+    const kind = value.trim().toLowerCase();
+    if (kind === 'letsencrypt') return { letsencrypt: true };
+    if (kind === 'manual') return {};
+    return refuse(
+      'its files have names of their own inside of the container',
+      'Put the certificate into ./certs beside compose.yaml, as fullchain.pem and privkey.pem.',
+    );
+  },
+  certificateChain: (value) => ({ certificateChain: value.trim() }),
+  certificateKey: (value) => ({ certificateKey: value.trim() }),
+  tlsMinimum: (value) =>
+    value.trim() === 'modern'
+      ? {}
+      : refuse('TLS before 1.2 is retired (RFC 8996)', 'Nothing: every service speaks TLS 1.2 and newer.'),
+  pop3: flag('pop3'),
+  imap: flag('imap'),
+  sendOnly: flag('sendOnly'),
+  protocols: (value) => {
+    const family = families[value.trim().toLowerCase() as keyof typeof families];
+    return family === undefined
+      ? refuse('it is no address family', 'Write `outbound.addressFamily`.')
+      : { addressFamily: family };
+  },
+  addressPreference: (value) =>
+    value.trim() === 'ipv4'
+      ? { addressFamily: 'prefer-ipv4' }
+      : value.trim() === 'any'
+        ? { addressFamily: 'any' }
+        : refuse('mailc can prefer IPv4 only', 'Write `outbound.addressFamily`.'),
+};

@@ -1,0 +1,18 @@
+import type { UpstreamLogin } from '../../model/postfix.ts';
+import { originComment } from '../origin-comment.ts';
+import { checkedLine, checkedWord } from './check-value.ts';
+
+const HEAD = `# Which login is used at which upstream server, or for which sender domain: the user name, then the password.
+# A word that begins with secret: names the file below /run/secrets whose first line the container puts there.
+`;
+
+/** The list that the container makes its table of passwords from; it has their names only. */
+export function upstreamLoginsText(logins: readonly UpstreamLogin[]): string {
+  return `${HEAD}${logins.map(loginText).join('')}`;
+}
+
+function loginText({ key, username, password, origin }: UpstreamLogin): string {
+  const user = username.kind === 'text' ? `text:${username.text}` : `secret:${username.secret}`;
+  const words = [key, user, `secret:${password}`].map(checkedWord);
+  return `# ${checkedLine(originComment(origin))}\n${words.join('  ')}\n`;
+}

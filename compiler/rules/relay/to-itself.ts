@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+import { writtenRelays } from '../support/written-relays.ts';
+
+/** An upstream server that is this server. */
+export const rule: Rule = {
+  id: 'relay/to-itself',
+  title: 'An upstream server that is this server',
+  severity: 'error',
+  why: 'Mail would come back until Postfix takes it for a loop and bounces it.',
+  help: 'Name the server of your provider as `host`, and this one as `hostname`.',
+  clauses: ['RFC 5321 section 6.3'],
+  *check({ sections, resolved: { hostname } }) {
+    for (const { relay, path } of writtenRelays(sections)) {
+      if (relay.host?.toLowerCase() !== hostname) continue;
+      yield { message: `${hostname} is this server's own name`, path: [...path, 'host'] };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+import { unreadAddress } from '../support/unread-address.ts';
+
+/** Reports about failed TLS to an address that does not exist, of a domain that is answered here. */
+export const rule: Rule = {
+  id: 'tls/reports-to-nowhere',
+  title: 'TLS reports to an address that does not exist',
+  severity: 'error',
+  why: 'The reports would bounce, and nobody would hear that mail does not come through.',
+  help: 'Declare the address as a mailbox or an alias, or name another one.',
+  clauses: ['RFC 8460 section 3'],
+  *check(context) {
+    for (const [name, { tlsReports }] of Object.entries(context.sections.domains ?? {})) {
+      const unread = unreadAddress(tlsReports, context);
+      if (unread !== undefined) yield { ...unread, path: ['domains', name, 'tlsReports'] };
+    }
+  },
+};
