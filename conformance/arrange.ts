@@ -11,13 +11,15 @@ import type { World } from './host/world.ts';
 import { startWorld } from './host/world.ts';
 import type { Tree } from './mutant.ts';
 import { removeLeftovers, takenSubnets } from './project/leftovers.ts';
+import type { NetworkPlan } from './project/plan.ts';
 import { ownNetwork6, planNetworks } from './project/plan.ts';
-import type { Project } from './project/project.ts';
+import type { Project, ProjectSetting } from './project/project.ts';
 import { startProject } from './project/project.ts';
 import type { ConformRequest } from './request.ts';
 import { makeAuthority } from './supply/certificates.ts';
 import { hashWith } from './supply/hash-password.ts';
 import { makeSupplies } from './supply/supplies.ts';
+import { ToolError } from './tool-error.ts';
 
 /** Everything that runs, and how it is taken down. */
 export interface Arranged {
@@ -37,19 +39,15 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
     .toString(36)
     .padStart(5, '0');
   for (const gone of await removeLeftovers()) terminal.line(`removed ${gone}, left over by a run that died`);
-  const [authority, supplies, taken] = await Promise.all([
+  const [authority, supplies] = await Promise.all([
     makeAuthority(),
     makeSupplies(spec, hashWith(request.images)),
-    takenSubnets(),
   ]);
   const tree = request.compile(supplies.data);
-  const plans = planNetworks(spec, taken);
   const certificate = await authority.issue([spec.hostname]);
-  const project = await startProject({
+  const { project, plans } = await startWhereFree({
     spec,
     tree,
-    plans,
-    own6: ownNetwork6(plans, taken),
     authorities: spec.features.has('upstream') ? authority.root : undefined,
     certificate,
     run,
@@ -83,6 +81,22 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
   } catch (error) {
     await takeDown(request, project, world);
     throw error;
+  }
+}
+
+/** Another run may take the same free networks in the same moment; then there are others. */
+async function startWhereFree(
+  setting: Omit<ProjectSetting, 'plans' | 'own6'>,
+  attempts = 3,
+): Promise<{ readonly project: Project; readonly plans: readonly NetworkPlan[] }> {
+  const taken = await takenSubnets();
+  const plans = planNetworks(setting.spec, taken);
+  try {
+    return { project: await startProject({ ...setting, plans, own6: ownNetwork6(plans, taken) }), plans };
+  } catch (error) {
+    const lost = error instanceof ToolError && error.message.startsWith('A network of the test overlaps');
+    if (!lost || attempts <= 1) throw error;
+    return startWhereFree(setting, attempts - 1);
   }
 }
 

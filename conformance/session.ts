@@ -152,7 +152,7 @@ export interface Person {
  * - `wrong-name`, `expired`: STARTTLS with a certificate for another name, or one that has expired
  * - `tempfail`, `permfail`: 451 or 550 to every recipient
  * - `slow`: holds the reply to the message for 300 ms
- * - `dual`: as `accept`, and it has an IPv6 address besides (where the spec has IPv6)
+ * - `dual`: as `accept`, and it has an IPv6 address besides, which leads nowhere where the spec has no IPv6
  * - `fallback`: of its two exchangers the preferred one refuses connections, the other accepts
  * - `preferred`: two exchangers of different preference that both accept
  * - `raw`: a byte-level sink that records what came over the wire unparsed (`ExchangerMessage.wire`)

@@ -31,3 +31,13 @@ export const relayLimits: ProfileDefaults['limits'] = {
     reason: 'ten times what RFC 5321 section 4.5.3.1.8 asks for',
   },
 };
+
+/** What holds for a domain whose mail another server sends. */
+export const relayDomain: ProfileDefaults['domain'] = {
+  spf: {
+    others: {
+      value: 'fail',
+      reason: 'mail of the domain leaves from the upstream server only: RFC 7208 section 8.4',
+    },
+  },
+};

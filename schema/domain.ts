@@ -9,7 +9,7 @@ import type { Spf } from './spf.ts';
 import type { Text } from './text.ts';
 
 /**
- * A domain that receives mail here.
+ * A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.
  *
  * @expects a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing
  */
@@ -22,7 +22,7 @@ export interface Domain {
   catchAll?: AliasTargets;
   /** DKIM signing. */
   dkim?: Dkim;
-  /** Why mail from this domain goes out without a DKIM signature: needed where it has mailboxes and no `dkim`. */
+  /** Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`. */
   unsigned?: Text;
   /** The SPF record (RFC 7208). */
   spf?: Spf;

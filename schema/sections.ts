@@ -19,7 +19,7 @@ import type { Verify } from './verify.ts';
 
 /** What may be said at the top of mail.yaml for every profile, and again below a profile for that one alone. */
 export interface Sections {
-  /** Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains. */
+  /** Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is no domain with mailboxes. */
   hostname?: Hostname;
   /** Which Debian release the configuration is written for; default `debian-13`. */
   platform?: Platform;

@@ -1,7 +1,8 @@
 import type { DnsNames } from './dns-name.ts';
 
 /**
- * The SPF record of a domain (RFC 7208). Default: `v=spf1 mx -all`.
+ * The SPF record of a domain (RFC 7208). It lets those send who do: the exchanger (`mx`), the host of a profile that only
+ * sends (`a:`), or what a known upstream provider says (`include:`). Default end: `-all`.
  *
  * @expects a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself
  */

@@ -1,11 +1,8 @@
-import { ownershipWords } from '../rules/support/ownership-words.ts';
-import { knownPostfixParameters } from '../target/known-postfix-parameters.ts';
-import { ownerOfPostfixParameter } from '../target/owned-postfix-parameters.ts';
 import type { EnvFile, EnvVariable } from './env-file.ts';
 import type { Facts, NotCarried } from './facts.ts';
-import { type FieldName, fields, type Refusal } from './fields.ts';
-import { fieldOfParameter } from './parameter-fields.ts';
-import { type EnvSystem, saysOff, type Treatment } from './system.ts';
+import { readVariable } from './read-variable.ts';
+import type { Refusal } from './readers.ts';
+import type { EnvSystem } from './system.ts';
 
 /** What a file's variables say, and what of it cannot be carried over. */
 export interface Collected {
@@ -30,14 +27,14 @@ export function collect(system: EnvSystem, file: EnvFile): Collected {
     const refuse = ({ reason, instead }: Refusal): void => {
       notCarried.push({ variable: variable.name, line: variable.line, reason, instead });
     };
-    const read = readOne(system, variable);
+    const read = readVariable(system, variable);
     if (read === undefined) continue;
     if ('reason' in read) {
       refuse(read);
       continue;
     }
     if ('parameter' in read) {
-      parameters[read.parameter] = settingValue(variable.value);
+      parameters[read.parameter] = read.value;
       continue;
     }
     for (const [key, value] of Object.entries(read)) {
@@ -76,61 +73,4 @@ function inTableOrder({ variables: table }: EnvSystem, { variables }: EnvFile): 
   const rank = ({ name }: EnvVariable): number =>
     (order.indexOf(name) + order.length + 1) % (order.length + 1);
   return [...variables].sort((a, b) => rank(a) - rank(b));
-}
-
-/** Undefined where nothing is lost without the variable. */
-function readOne(
-  system: EnvSystem,
-  { name, value }: EnvVariable,
-): Partial<Facts> | { readonly parameter: string } | Refusal | undefined {
-  const treatment = treatmentOf(system, name);
-  if (treatment === undefined) {
-    const parameter = system.parameter?.(name);
-    if (parameter !== undefined) return readParameter(parameter, value);
-    return {
-      reason: `it is no variable of ${system.title} that is known here`,
-      instead:
-        'Leave it where it is if it is for another program; otherwise look for its field in mail.yaml.',
-    };
-  }
-  switch (treatment.kind) {
-    case 'field':
-      return fields[treatment.field](value);
-    case 'needless':
-      return undefined;
-    case 'lost':
-      return saysOff(value) || treatment.same?.includes(value.trim()) === true ? undefined : treatment;
-  }
-}
-
-function treatmentOf({ variables, prefixes = {} }: EnvSystem, name: string): Treatment | undefined {
-  if (Object.hasOwn(variables, name)) return variables[name];
-  return Object.entries(prefixes).find(([prefix]) => name.startsWith(prefix))?.[1];
-}
-
-/** A main.cf parameter: its own field where mail.yaml has one, otherwise `postfix.parameters` where that may decide it. */
-function readParameter(parameter: string, value: string): Partial<Facts> | { parameter: string } | Refusal {
-  const field: FieldName | undefined = fieldOfParameter(parameter);
-  if (field !== undefined) return fields[field](value);
-  const owner = ownerOfPostfixParameter(parameter);
-  if (owner !== undefined) {
-    const { message, why, help } = ownershipWords(parameter, owner);
-    return { reason: why === undefined ? message : `${message}. ${why.replace(/\.$/, '')}`, instead: help };
-  }
-  const { names, version } = knownPostfixParameters('debian-13');
-  if (!names.has(parameter)) {
-    return {
-      reason: `Postfix ${version} has no parameter \`${parameter}\``,
-      instead: 'Look the name up in postconf(5).',
-    };
-  }
-  return /password|secret/.test(parameter)
-    ? { reason: 'it may hold a password', instead: 'Name secrets at `outbound.relay.credentials`.' }
-    : { parameter };
-}
-
-function settingValue(value: string): string | number | boolean {
-  const text = value.trim();
-  if (/^(yes|no)$/.test(text)) return text === 'yes';
-  return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
 }

@@ -1,89 +1,18 @@
-import { closest } from '../diagnostic/closest.ts';
-import type { Facts } from './facts.ts';
-import { saysOff } from './system.ts';
+import {
+  count,
+  domainList,
+  domainName,
+  domainPattern,
+  flag,
+  inboundLevels,
+  outboundLevels,
+  type Read,
+  refuse,
+  size,
+  tlsLevel,
+} from './readers.ts';
 import { readHostPort } from './values/host-port.ts';
 import { readNetworks } from './values/networks.ts';
-import { sizeText } from './values/size-text.ts';
-
-/** Why a value cannot be used, and what to do. */
-export interface Refusal {
-  readonly reason: string;
-  readonly instead: string;
-}
-
-/** Reads a variable's value. */
-export type Read = (value: string) => Partial<Facts> | Refusal;
-
-const name = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/;
-const words = (value: string): readonly string[] =>
-  value
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '');
-
-const refuse = (reason: string, instead: string): Refusal => ({ reason, instead });
-
-function domainName(key: 'hostname' | 'domain', field: string): Read {
-  return (value) => {
-    const text = value.trim().toLowerCase().replace(/\.$/, '');
-    return name.test(text)
-      ? { [key]: text }
-      : refuse('it is no fully qualified domain name', `Write the name at \`${field}\`.`);
-  };
-}
-
-function domainList(key: 'senderDomains' | 'masquerade', field: string): Read {
-  return (value) => {
-    const found = words(value).map((word) => word.replace(/^[@.]/, ''));
-    return found.length > 0 && found.every((word) => name.test(word))
-      ? { [key]: found }
-      : refuse('it is no list of domain names', `Write the domains at \`${field}\`.`);
-  };
-}
-
-const inboundLevels = ['none', 'may', 'encrypt'] as const;
-const outboundLevels = [...inboundLevels, 'dane', 'dane-only', 'verify', 'secure'] as const;
-
-function tlsLevel(key: 'inboundTls' | 'outboundTls', levels: readonly string[], field: string): Read {
-  return (value) => {
-    const word = value.trim().toLowerCase();
-    // Not a word of Postfix's: systems that offer it mean `encrypt` (postconf(5), smtpd_tls_security_level).
-    const level = word === 'require' || word === 'required' ? 'encrypt' : word;
-    if (levels.includes(level)) return { [key]: level };
-    const near = closest(level, levels);
-    return refuse(
-      'it is no TLS level of Postfix',
-      `Write ${near === undefined ? `one of ${levels.join(', ')}` : `\`${near}\`, if that was meant,`} at \`${field}\`.`,
-    );
-  };
-}
-
-function size(key: 'messageSize' | 'mailboxSize', field: string): Read {
-  return (value) => {
-    const bytes = Number(value.trim());
-    if (!/^\d{1,15}$/.test(value.trim()))
-      return refuse('it is no number of bytes', `Write a size such as 25MiB at \`${field}\`.`);
-    return bytes === 0
-      ? refuse(
-          'it means no limit, and mailc always has one',
-          `Write a large size at \`${field}\`, or keep the default.`,
-        )
-      : { [key]: sizeText(bytes) };
-  };
-}
-
-function count(
-  key: 'connectionsPerMinute' | 'messagesPerMinute' | 'recipientsPerMinute' | 'recipientsPerMessage',
-): Read {
-  return (value) =>
-    /^[1-9]\d{0,6}$/.test(value.trim())
-      ? { [key]: Number(value.trim()) }
-      : refuse('it is no number from 1', `Write the number at \`limits.${key}\`.`);
-}
-
-const flag =
-  (key: 'dkim' | 'pop3' | 'imap' | 'sendOnly' | 'anySender'): Read =>
-  (value) => ({ [key]: !saysOff(value) });
 
 const families = { all: 'any', ipv4: 'ipv4', ipv6: 'ipv6' } as const;
 
@@ -150,7 +79,7 @@ export const fields: Readonly<Record<FieldName, Read>> = {
   postmaster: (value) => {
     const text = value.trim().toLowerCase();
     const [local = '', domain = ''] = text.split('@');
-    return /^[a-z0-9_]([a-z0-9_+=-]*)(\.[a-z0-9_+=-]+)*$/.test(local) && name.test(domain)
+    return /^[a-z0-9_]([a-z0-9_+=-]*)(\.[a-z0-9_+=-]+)*$/.test(local) && domainPattern.test(domain)
       ? { postmaster: text }
       : refuse('it is no mail address', 'Write an alias `postmaster` in the domain.');
   },

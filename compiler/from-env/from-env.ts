@@ -12,6 +12,7 @@ import { outboundPart } from './parts/outbound.ts';
 import { limitsPart, masqueradePart, servicesPart, tlsPart, trustedPart } from './parts/settings.ts';
 import { printSpec } from './print-spec.ts';
 import { findSystem } from './systems.ts';
+import { splitByFeature } from './without-feature.ts';
 
 /** An env file, as a mail.yaml and what is left to do. */
 export interface FromEnv {
@@ -43,8 +44,9 @@ export function fromEnv(text: string, profile?: ProfileName): FromEnv | undefine
   const system = findSystem(file);
   if (system === undefined) return undefined;
   const collected = collect(system, file);
-  const { facts, sources, parameters } = collected;
-  const name = profile ?? chooseProfile(system, facts);
+  const { sources, parameters } = collected;
+  const name = profile ?? chooseProfile(system, collected.facts);
+  const { facts, notCarried } = splitByFeature(collected, profiles[name]);
   const context: Context = { system, profile: profiles[name], facts, sources };
   const made: readonly Part[] = parts.map((part) => part(context));
   const sections: Sections = Object.assign({}, ...made.map((part) => part.sections));
@@ -56,7 +58,7 @@ export function fromEnv(text: string, profile?: ProfileName): FromEnv | undefine
     profiles: { [name]: {} },
   };
   const comments: Record<string, string> = Object.assign({}, ...made.map((part) => part.comments ?? {}));
-  const lostHere = made.flatMap((part) => part.notCarried ?? []);
+  const lostHere = [...notCarried, ...made.flatMap((part) => part.notCarried ?? [])];
   return {
     system: system.title,
     profile: name,

@@ -21,16 +21,3 @@ export interface Part {
   /** What is left to do, each in one sentence. */
   readonly toDo?: readonly string[];
 }
-
-/** Something of the old system that this profile does not have; nothing where no variable said it. */
-export function notHere(
-  { sources, profile }: Context,
-  fact: keyof Facts,
-  what: string,
-  instead: string,
-): readonly NotCarried[] {
-  const source = sources[fact];
-  if (source === undefined) return [];
-  const reason = `the profile ${profile.name} ${what}`;
-  return [{ variable: source.name, line: source.line, reason, instead }];
-}

@@ -55,7 +55,6 @@ export const guardedPostfixParameters: ReadonlyMap<string, Owner> = new Map<stri
   ['master_service_disable', { field: 'services' }],
   ['sender_dependent_relayhost_maps', { field: 'outbound.relaysBySender' }],
   ['relay_transport', { field: 'outbound.relay' }],
-  ['fallback_relay', { field: 'outbound.relay' }],
   ['fallback_transport', { field: 'outbound.relay' }],
   ['smtp_sasl_type', { reason: 'the image has the plugins of Cyrus SASL' }],
   ['smtp_sasl_path', { reason: 'the image has the plugins of Cyrus SASL' }],

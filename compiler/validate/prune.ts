@@ -42,6 +42,11 @@ function neutralValue(path: SpecPath): unknown {
   if (last === 'base' && path.at(-3) === 'profiles') return 'mailserver';
   if (last === 'network' && path.at(-3) === 'trusted') return neutralNetwork;
   if (last === 'policy' && parent === 'dmarc') return 'none';
+  if (last === 'mode' && parent === 'mtaSts') return 'none';
+  if (last === 'to' && parent === 'notices') return 'pruned@pruned.invalid';
+  if (last === 'classes' && parent === 'notices') return ['resource'];
+  if (last === 'domains' && parent === 'masquerade') return [];
+  if (last === 'password' && parent === 'credentials') return { secret: 'pruned-password' };
   if (last === 'selectors' && parent === 'dkim') return {};
   if (last === 'directory' && parent === 'certificate') return './certs';
   return typeof last === 'number' ? neutralItem(path) : undefined;
@@ -54,6 +59,8 @@ function neutralItem(path: SpecPath): unknown {
   switch (path.at(-2)) {
     case 'trusted':
       return { network: neutralNetwork };
+    case 'classes':
+      return 'resource';
     case 'mechanisms':
       return 'PLAIN';
     case 'dnsbl':

@@ -79,6 +79,16 @@ import { mailboxQuotaExceeded } from './mailbox/quota-exceeded.ts';
 import { mailboxQuotaShown } from './mailbox/quota-shown.ts';
 import { mailboxSpecialUse } from './mailbox/special-use.ts';
 import { mailboxStableOverRestart } from './mailbox/stable-over-restart.ts';
+import { outboundAddressFamily } from './outbound/address-family.ts';
+import { outboundAliases } from './outbound/aliases.ts';
+import { outboundBouncesSigned } from './outbound/bounces-signed.ts';
+import { outboundForeignQueue } from './outbound/foreign-queue.ts';
+import { outboundFrom } from './outbound/from.ts';
+import { outboundNotices } from './outbound/notices.ts';
+import { outboundSenders } from './outbound/senders.ts';
+import { outboundStrangers } from './outbound/strangers.ts';
+import { outboundThrottledTransports } from './outbound/throttled-transports.ts';
+import { outboundUnknownRecipient } from './outbound/unknown-recipient.ts';
 import { queueDrainsOnStop } from './queue/drains-on-stop.ts';
 import { queueRestartAlone } from './queue/restart-alone.ts';
 import { queueSurvivesKill } from './queue/survives-kill.ts';
@@ -113,6 +123,9 @@ import { relayLookAlikeDomain } from './relay/look-alike-domain.ts';
 import { relayMixedRecipients } from './relay/mixed-recipients.ts';
 import { relayNulInAddress } from './relay/nul-in-address.ts';
 import { relayNullSender } from './relay/null-sender.ts';
+import { relayOnlyTrusted } from './relay/only-trusted.ts';
+import { relayOnlyTrustedIpv6 } from './relay/only-trusted-ipv6.ts';
+import { relayOnlyTrustedPublished } from './relay/only-trusted-published.ts';
 import { relayOwnHost } from './relay/own-host.ts';
 import { relayPercentAfterDomain } from './relay/percent-after-domain.ts';
 import { relayPercentHack } from './relay/percent-hack.ts';
@@ -335,6 +348,16 @@ export const checks: readonly Check[] = [
   mailboxQuotaShown,
   mailboxSpecialUse,
   mailboxStableOverRestart,
+  outboundAddressFamily,
+  outboundAliases,
+  outboundBouncesSigned,
+  outboundForeignQueue,
+  outboundFrom,
+  outboundNotices,
+  outboundSenders,
+  outboundStrangers,
+  outboundThrottledTransports,
+  outboundUnknownRecipient,
   queueDrainsOnStop,
   queueRestartAlone,
   queueSurvivesKill,
@@ -369,6 +392,9 @@ export const checks: readonly Check[] = [
   relayMixedRecipients,
   relayNulInAddress,
   relayNullSender,
+  relayOnlyTrusted,
+  relayOnlyTrustedIpv6,
+  relayOnlyTrustedPublished,
   relayOwnHost,
   relayPercentAfterDomain,
   relayPercentHack,

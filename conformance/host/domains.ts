@@ -63,7 +63,9 @@ export async function sites(
     addresses.filter((each) => each.includes(':') === only6).map((each) => addressRecord(name, each)),
   );
   const accept = exchangers.find(({ behaviour }) => behaviour === 'accept');
-  const dual = (accept?.addresses ?? []).map((each) => addressRecord(`dual.mx.${top}`, each));
+  // Without IPv6 in the world the second address leads nowhere (RFC 3849).
+  const both = [...(accept?.addresses ?? []), ...(v6 === undefined ? ['2001:db8:25::25'] : [])];
+  const dual = both.map((each) => addressRecord(`dual.mx.${top}`, each));
   // Nothing listens on port 25 of the world's own address: connections are refused there.
   const dead = addressRecord(`dead.mx.${top}`, (only6 ? v6 : v4)?.world ?? '');
   return { exchangers, records: [...main, ...dual, dead, ...mailRecords(spec, host)] };

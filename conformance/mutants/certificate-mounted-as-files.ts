@@ -4,6 +4,7 @@ import { changeService } from '../mutate/compose.ts';
 export const certificateMountedAsFiles: Mutant = {
   id: 'certificate-mounted-as-files',
   title: 'Dovecot gets the certificate as single files, which go on showing the old one when it is replaced',
+  requires: ['mailboxes'],
   change: (tree, { tls }) =>
     changeService(tree, 'dovecot', (service) => {
       const volumes = service['volumes'] as readonly Record<string, unknown>[];

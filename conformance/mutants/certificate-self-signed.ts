@@ -28,5 +28,11 @@ export const certificateSelfSigned: Mutant = {
     return setServiceOption(changed, '465', 'smtpd_tls_chain_files', '/etc/postfix/self-signed.pem');
   },
   restart: ['postfix'],
-  caughtBy: ['tls/certificate', 'tls/certificate-strength', 'tls/same-certificate', 'tls/unknown-names'],
+  caughtBy: [
+    'tls/certificate',
+    'tls/certificate-strength',
+    'tls/own-certificate',
+    'tls/same-certificate',
+    'tls/unknown-names',
+  ],
 };

@@ -6,15 +6,17 @@ export const imapWithoutStarttls: Mutant = {
   title: 'Port 143 offers no TLS',
   change: (tree) => withoutStarttls(tree, 'imap', 143),
   restart: ['dovecot'],
-  caughtBy: [
+  caughtBy: ({ auth }) => [
     'tls/starttls-offered-imap',
     'tls/starttls-injection-imap',
     'tls/old-versions-mailboxes',
     'tls/versions',
     'tls/certificate',
     'tls/certificate-strength',
+    'tls/own-certificate',
     'tls/same-certificate',
     'tls/cipher-order',
-    'auth/imap-after-tls',
+    // Where logins need no TLS, they are offered just the same without it.
+    ...(auth.requireTls ? ['auth/imap-after-tls'] : []),
   ],
 };

@@ -6,7 +6,7 @@ export const pop3WithoutStls: Mutant = {
   title: 'Port 110 offers no TLS',
   change: (tree) => withoutStarttls(tree, 'pop3', 110),
   restart: ['dovecot'],
-  caughtBy: [
+  caughtBy: ({ auth }) => [
     'tls/starttls-offered-pop3',
     'tls/starttls-injection-pop3',
     'tls/old-versions-mailboxes',
@@ -14,8 +14,10 @@ export const pop3WithoutStls: Mutant = {
     'tls/versions',
     'tls/certificate',
     'tls/certificate-strength',
+    'tls/own-certificate',
     'tls/same-certificate',
     'tls/cipher-order',
-    'auth/pop3-after-tls',
+    // Where logins need no TLS, they are offered just the same without it.
+    ...(auth.requireTls ? ['auth/pop3-after-tls'] : []),
   ],
 };

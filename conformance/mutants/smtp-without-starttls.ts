@@ -19,6 +19,7 @@ export const smtpWithoutStarttls: Mutant = {
     'tls/versions',
     'tls/certificate',
     'tls/certificate-strength',
+    'tls/own-certificate',
     'tls/same-certificate',
     'tls/resumption',
     'tls/unknown-names',

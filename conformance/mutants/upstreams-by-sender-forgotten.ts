@@ -7,5 +7,5 @@ export const upstreamsBySenderForgotten: Mutant = {
   requires: ['upstream-by-sender'],
   change: (tree) => dropParameter(tree, 'sender_dependent_default_transport_maps'),
   restart: ['postfix'],
-  caughtBy: ['upstream/by-sender'],
+  caughtBy: ['upstream/by-sender', 'upstream/recipients'],
 };

@@ -55,7 +55,7 @@ async function apply(
   const { project, world, logs } = arena;
   await project.writeTree(tree);
   // Postfix always: it alone counts what clients did in the last minute, and one vantage has a single address.
-  const daemons = [...new Set<Daemon>([...restart, 'postfix'])];
+  const daemons = project.daemons.filter((daemon) => daemon === 'postfix' || restart.includes(daemon));
   await project.kill(daemons);
   if (recreate) await project.recreate([]);
   await project.start(daemons);

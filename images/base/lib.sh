@@ -29,12 +29,15 @@ key=${MAILC_TLS_KEY:-}
 # them to wait for. One that is there is kept while it fits its key, is for NAME and has not run out. Each file appears
 # whole, and of two containers that do this at once the first decides.
 make_certificate() {
+  # Only what was there before it was found to be useless is removed: another container may be making the same.
+  old_chain=$(ls "$chain" 2>/dev/null) || true
+  old_key=$(ls "$key" 2>/dev/null) || true
   if certificate_serves "$1"; then return 0; fi
   mkdir -p "${chain%/*}" "${key%/*}"
-  rm -f "$chain"
+  [ -z "$old_chain" ] || rm -f "$chain"
   making=$(mktemp -d "${chain%/*}/.making.XXXXXX")
   if ! openssl pkey -in "$key" -passin pass: -noout 2>/dev/null; then
-    rm -f "$key"
+    [ -z "$old_key" ] || rm -f "$key"
     (umask 077 && openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$making/key.pem" 2>/dev/null) ||
       fail "a key cannot be made at $key"
     ln "$making/key.pem" "$key" 2>/dev/null || say "$key was made by somebody else: keeping that one"

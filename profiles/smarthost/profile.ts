@@ -1,6 +1,6 @@
 import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
-import { relayLimits, relayTls } from '../relay-defaults.ts';
+import { relayDomain, relayLimits, relayTls } from '../relay-defaults.ts';
 
 /** Hands everything to an upstream server that asks for a login. */
 export const smarthost: Profile = {
@@ -35,5 +35,6 @@ export const smarthost: Profile = {
     },
     senders: { value: 'own-domains', reason: 'the upstream lets an account send for its own domains only' },
     limits: relayLimits,
+    domain: relayDomain,
   },
 };

@@ -1,6 +1,6 @@
 import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
-import { relayLimits, relayTls } from '../relay-defaults.ts';
+import { relayDomain, relayLimits, relayTls } from '../relay-defaults.ts';
 
 /** Hands everything to Google Workspace, which knows it by its address. */
 export const workspaceRelay: Profile = {
@@ -35,6 +35,7 @@ export const workspaceRelay: Profile = {
     },
     senders: { value: 'own-domains', reason: 'Google relays for the domains of the account only' },
     limits: relayLimits,
+    domain: relayDomain,
     outbound: {
       ...commonDefaults.outbound,
       relay: { value: { provider: 'google-workspace' }, reason: 'the relay of Google Workspace' },

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import { profileOption } from '../options.ts';
 
 /** The options of `mailc dns`. */
@@ -42,7 +43,19 @@ async function run(file: string, { format, profile }: DnsFlags): Promise<void> {
     process.stderr.write(`${resolved.name}: reachable from its own machine only, so it needs no records\n`);
   }
   const open = profiles.filter(({ resolved }) => !isPrivate(resolved));
+  const others = [...new Set(open.flatMap(({ resolved }) => undeclaredSenders(resolved)))];
+  if (others.length > 0) {
+    process.stderr.write(
+      `${others.join(', ')}: may send, but not declared under domains, so not listed here\n`,
+    );
+  }
   const zones = mergeZones(open.flatMap(({ system }) => system.zones));
   const { printZones } = await import('../print-zones.ts');
   process.stdout.write(printZones(zones, format));
+}
+
+/** Sender domains that mail.yaml only allows: their zones are somebody else's matter, or have to be declared. */
+function undeclaredSenders({ senders, domains }: ResolvedSpec): readonly string[] {
+  if (senders.kind === 'anybody') return [];
+  return senders.domains.filter((name) => domains.every((domain) => domain.name !== name));
 }

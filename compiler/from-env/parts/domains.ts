@@ -1,13 +1,13 @@
 import type { Dkim } from '../../../schema/dkim.ts';
 import type { Domain } from '../../../schema/domain.ts';
 import type { Facts, NotCarried } from '../facts.ts';
-import { type Context, notHere, type Part } from '../part.ts';
+import type { Context, Part } from '../part.ts';
 
 /** The host's name, the domains and whose mail is taken. */
 export function domainsPart(context: Context): Part {
   const { facts, profile } = context;
   const here = profile.features.includes('mailboxes');
-  const { own, others, decided } = here ? mailDomains(facts) : senderDomains(facts);
+  const { own, others, decided } = here ? mailDomains(facts) : senderDomains(facts, delivers(context));
   const host = hostname(context, own);
   const entries = own.map((name) => [name, domainOf(context, name, here)] as const);
   const comments = Object.fromEntries(
@@ -23,7 +23,7 @@ export function domainsPart(context: Context): Part {
       ...senders(context, others),
     },
     comments: { ...host.comments, ...comments },
-    notCarried: [...host.notCarried, ...lostHere(context, here)],
+    notCarried: host.notCarried,
     toDo: parts.flatMap(({ toDo }) => toDo),
   };
 }
@@ -43,11 +43,14 @@ function mailDomains(facts: Facts): Names {
   return { own: [own], others, decided: name !== undefined };
 }
 
+/** A profile that delivers by itself signs everything, or says why not. */
+const delivers = ({ profile }: Pick<Context, 'profile'>): boolean => !profile.features.includes('upstream');
+
 /** With DKIM every sender domain has a key; without, only the system's own domain is declared, the others are allowed. */
-function senderDomains(facts: Facts): Names {
+function senderDomains(facts: Facts, signsAll: boolean): Names {
   const allowed = facts.senderDomains ?? [];
   const main = facts.domain ?? (allowed.length === 0 ? parent(facts.hostname) : undefined);
-  if (main === undefined || facts.dkim === true) {
+  if (main === undefined || facts.dkim === true || signsAll) {
     const own = [...new Set([...(main === undefined ? [] : [main]), ...allowed])];
     if (own.length > 0 || facts.anySender === true) return { own, others: [], decided: true };
     return { own: ['example.com'], others: [], decided: false };
@@ -85,7 +88,7 @@ function domainOf(
 ): { readonly domain: Domain; readonly toDo: readonly string[] } {
   const development = profile.name === 'dev-mailbox';
   const accounts = here ? mailboxesOf(facts, system.developmentAccounts, development, name) : undefined;
-  const signing = signingOf({ facts, profile }, name, development);
+  const signing = signingOf({ facts, profile }, name);
   return {
     domain: { ...accounts?.domain, ...signing.domain },
     toDo: [...(accounts?.toDo ?? []), ...signing.toDo],
@@ -124,15 +127,13 @@ function mailboxesOf(
 function signingOf(
   { facts, profile }: Pick<Context, 'facts' | 'profile'>,
   domain: string,
-  development: boolean,
 ): { readonly domain: Domain; readonly toDo: readonly string[] } {
   const nothing = { domain: {}, toDo: [] };
   if (!profile.features.includes('dkim')) return nothing;
-  if (development) return { domain: { unsigned: 'development mail needs no signature' }, toDo: [] };
   // Who delivers signs; in front of an upstream the provider does, unless the old system did.
-  const wanted = facts.dkim ?? !profile.features.includes('upstream');
+  const wanted = facts.dkim ?? (facts.selector !== undefined || delivers({ profile }));
   if (!wanted) {
-    return profile.features.includes('mailboxes')
+    return profile.features.includes('mailboxes') || delivers({ profile })
       ? { domain: { unsigned: 'the old system did not sign' }, toDo: [] }
       : nothing;
   }
@@ -155,13 +156,4 @@ function senders({ facts, profile, system }: Context, others: readonly string[])
   }
   if (others.length === 0 || !profile.features.includes('sender-domains')) return {};
   return { senders: { domains: [...others] } };
-}
-
-function lostHere(context: Context, here: boolean): readonly NotCarried[] {
-  if (here) return [];
-  const instead = 'Declare another profile, such as mailserver, for it.';
-  return [
-    ...notHere(context, 'postmaster', 'has no mailboxes', instead),
-    ...notHere(context, 'mailboxSize', 'has no mailboxes', instead),
-  ];
 }

@@ -1,7 +1,7 @@
 import type { Outbound } from '../../../schema/outbound.ts';
 import type { Relay, RelayCredentials } from '../../../schema/relay.ts';
 import type { NotCarried } from '../facts.ts';
-import { type Context, notHere, type Part } from '../part.ts';
+import type { Context, Part } from '../part.ts';
 import { relayOf, usernameOf } from '../relay-of.ts';
 
 const placeholder = 'smtp.example.net';
@@ -11,20 +11,11 @@ export function outboundPart(context: Context): Part {
   const { facts, profile } = context;
   const { addressFamily } = facts;
   const family = addressFamily === undefined || addressFamily === 'any' ? {} : { addressFamily };
-  if (!profile.features.includes('upstream')) {
-    const lost = notHere(
-      context,
-      'relayHost',
-      "delivers to the recipients' own servers",
-      'Choose the profile smarthost, which hands everything to one server.',
-    );
-    return { sections: outboundSection(family), notCarried: lost };
-  }
   const host = facts.relayHost ?? (profile.name === 'smarthost' ? placeholder : undefined);
   if (host === undefined)
     return { sections: outboundSection(family), notCarried: loginWithoutServer(context) };
   const relay = relayOf(host, facts.relayPort);
-  const login = facts.relayHost === undefined ? { toDo: [] } : loginOf(context, relay);
+  const login = loginOf(context, relay);
   const usual = profile.defaults.outbound.relay?.value;
   const whole: Relay = {
     ...relay,

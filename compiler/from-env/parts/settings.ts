@@ -2,13 +2,13 @@ import type { Limits } from '../../../schema/limits.ts';
 import type { Sections } from '../../../schema/sections.ts';
 import type { Services } from '../../../schema/services.ts';
 import type { NotCarried } from '../facts.ts';
-import { type Context, notHere, type Part } from '../part.ts';
+import type { Context, Part } from '../part.ts';
 
 /** Networks that may relay. */
 export function trustedPart(context: Context): Part {
   const { facts, profile, sources } = context;
   const { networks } = facts;
-  if (networks === undefined || networks.length === 0) return { sections: {} };
+  if (networks === undefined || networks.length === 0) return nobodyTrusted(context);
   const usual = profile.defaults.trusted.value.map(({ network }) => network);
   if (JSON.stringify([...networks].sort()) === JSON.stringify([...usual].sort())) return { sections: {} };
   const source = sources.networks;
@@ -21,17 +21,25 @@ export function trustedPart(context: Context): Part {
   };
 }
 
+/** Without logins nobody could send: a network stands there that has to be replaced. */
+function nobodyTrusted({ profile }: Context): Part {
+  if (profile.features.includes('mailboxes') || profile.defaults.trusted.value.length > 0)
+    return { sections: {} };
+  return {
+    sections: { trusted: [{ network: '10.5.5.0/24', reason: "the application's own network" }] },
+    comments: { trusted: 'decide: who may hand in mail' },
+  };
+}
+
 /** Wider than one network of hosts. */
 const isWide = (network: string): boolean =>
   Number(network.split('/')[1]) < (network.includes(':') ? 64 : 24);
 
 /** Limits on sizes and rates. */
-export function limitsPart({ facts, profile }: Context): Part {
+export function limitsPart({ facts }: Context): Part {
   const limits: Limits = {
     ...(facts.messageSize === undefined ? {} : { messageSize: facts.messageSize }),
-    ...(facts.mailboxSize === undefined || !profile.features.includes('mailboxes')
-      ? {}
-      : { mailboxSize: facts.mailboxSize }),
+    ...(facts.mailboxSize === undefined ? {} : { mailboxSize: facts.mailboxSize }),
     ...(facts.connectionsPerMinute === undefined ? {} : { connectionsPerMinute: facts.connectionsPerMinute }),
     ...(facts.messagesPerMinute === undefined ? {} : { messagesPerMinute: facts.messagesPerMinute }),
     ...(facts.recipientsPerMinute === undefined ? {} : { recipientsPerMinute: facts.recipientsPerMinute }),
@@ -41,18 +49,8 @@ export function limitsPart({ facts, profile }: Context): Part {
 }
 
 /** Services that are off. */
-export function servicesPart(context: Context): Part {
-  const { facts, profile } = context;
-  if (!profile.features.includes('mailboxes')) {
-    const instead = 'Declare another profile, such as mailserver, for it.';
-    return {
-      sections: {},
-      notCarried: [
-        ...(facts.imap === true ? notHere(context, 'imap', 'has no mailboxes', instead) : []),
-        ...(facts.pop3 === true ? notHere(context, 'pop3', 'has no mailboxes', instead) : []),
-      ],
-    };
-  }
+export function servicesPart({ facts, profile }: Context): Part {
+  if (!profile.features.includes('mailboxes')) return { sections: {} };
   const services: Services = {
     ...(facts.imap === false ? { imap: false, imaps: false } : {}),
     ...(facts.pop3 === false ? { pop3: false, pop3s: false } : {}),
@@ -61,25 +59,21 @@ export function servicesPart(context: Context): Part {
 }
 
 /** Host names that are hidden. */
-export function masqueradePart(context: Context): Part {
-  const { facts, profile } = context;
-  if (facts.masquerade === undefined) return { sections: {} };
-  if (profile.features.includes('masquerading')) {
-    return { sections: { masquerade: { domains: [...facts.masquerade] } } };
-  }
-  return {
-    sections: {},
-    notCarried: notHere(context, 'masquerade', 'hides no host names', 'Set the sender in the application.'),
-  };
-}
+export const masqueradePart = ({ facts: { masquerade } }: Context): Part => ({
+  sections: masquerade === undefined ? {} : { masquerade: { domains: [...masquerade] } },
+});
 
 /** TLS levels and the certificate. */
 export function tlsPart({ facts, profile, sources }: Context): Part {
   const certificate = certificateOf(facts);
   const weaker = isTooWeak(facts, profile);
   const source = sources.outboundTls;
-  const notCarried: readonly NotCarried[] =
-    weaker && source !== undefined ? [{ variable: source.name, line: source.line, ...verifiedOnly }] : [];
+  const notCarried: readonly NotCarried[] = [
+    ...(weaker && source !== undefined
+      ? [{ variable: source.name, line: source.line, ...verifiedOnly }]
+      : []),
+    ...(certificate === undefined ? halfCertificate(sources) : []),
+  ];
   const { inbound, outbound } = profile.defaults.tls;
   const tls: NonNullable<Sections['tls']> = {
     ...(certificate === undefined ? {} : { certificate }),
@@ -130,6 +124,22 @@ function certificateOf(facts: Context['facts']) {
   if (shared === '') return undefined;
   return { directory: shared, chain: chain.slice(shared.length + 1), key: key.slice(shared.length + 1) };
 }
+
+/** Variables about a certificate that say too little to find it. */
+const halfCertificate = (sources: Context['sources']): readonly NotCarried[] =>
+  [sources.letsencrypt, sources.certificateChain, sources.certificateKey].flatMap((source) =>
+    source === undefined
+      ? []
+      : [
+          {
+            variable: source.name,
+            line: source.line,
+            reason:
+              'the other half of what says where the certificate is, the host name or a file, is missing',
+            instead: 'Write the folder at `tls.certificate.directory`.',
+          },
+        ],
+  );
 
 /** The longest folder that both files are in; empty where that is the root or nothing. */
 function commonFolder(one: string, other: string): string {

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import type { Refusal } from '../fields.ts';
+import type { Refusal } from '../readers.ts';
 
 /** A next hop as Postfix writes it (postconf(5), `relayhost`): `[host]:port`, `host:port` or a host alone. */
 export function readHostPort(value: string, defaultPort: number | undefined): Partial<Facts> | Refusal {

@@ -1,6 +1,6 @@
 import { firstAddress, parseCidr } from '../../rules/support/network/cidr.ts';
 import type { Facts } from '../facts.ts';
-import type { Refusal } from '../fields.ts';
+import type { Refusal } from '../readers.ts';
 
 /** A list of networks as in `mynetworks` (postconf(5)), without loopback, which is always trusted. */
 export function readNetworks(value: string): Partial<Facts> | Refusal {

@@ -25,7 +25,10 @@ export function fromField(resolved: ResolvedSpec): PostfixTable | undefined {
     name: 'from',
     type: 'regexp',
     rows: [
-      { key: '^Resent-[a-z-]+[[:space:]]*:', answer: 'REJECT 5.7.1 Send it as a message of its own, without Resent fields' },
+      {
+        key: '^Resent-[a-z-]+[[:space:]]*:',
+        answer: 'REJECT 5.7.1 Send it as a message of its own, without Resent fields',
+      },
       { key: `^From[[:space:]]*:(${name}<${address}>|${blank}${address})${blank}$`, answer: 'DUNNO' },
       {
         key: '^From[[:space:]]*:',

@@ -122,7 +122,10 @@ function client(name: string, { outbound, originOf }: ResolvedSpec, why: string)
 
 function throttled(throttle: ResolvedThrottle, resolved: ResolvedSpec): PostfixService {
   const origin = resolved.originOf(['outbound', 'throttles', throttle.name]);
-  const delivery = { ...client(transportOf(throttle), resolved, ''), origin };
+  const name = transportOf(throttle);
+  const { options, ...rest } = client(name, resolved, '');
+  const logged = decided('syslog_name', text(`postfix/${name}`), 'tells the transports apart in the log');
+  const delivery = { ...rest, options: [logged, ...options], origin };
   const why = 'its pace is in main.cf, where the queue manager reads it';
   if (throttle.concurrency === undefined || throttle.domains.length < 2) return { ...delivery, why };
   return {

@@ -80,3 +80,29 @@ it.each(['a:b', 'a b', 'a\nb', '../b'])('refuses the secret %j', (secret) => {
     InternalError,
   );
 });
+
+describe('sign.lua where nothing leaves unsigned', () => {
+  const model = lowerOpendkim(
+    resolveProfile(
+      { ...spec, senders: { domains: ['relayed.test'] }, profiles: { outbound: {} } },
+      'outbound',
+    ),
+  );
+  if (model === undefined) throw new Error('nothing is signed');
+
+  it('knows the domains with a key, the host that bounces are from, and those that mail.yaml excepts', () => {
+    expect(model.signing.map(({ domain }) => domain)).toEqual(['example.com', 'b.test', 'mail.example.com']);
+    expect(model.everything?.except).toEqual(['unsigned.test', 'relayed.test']);
+    const text = renderOpendkim(model).get('opendkim/sign.lua') ?? '';
+    expect(text).toContain('local UNSIGNED = {\n  ["unsigned.test"] = true,\n  ["relayed.test"] = true,\n}');
+    expect(text).toContain('SMFIS_REJECT');
+  });
+
+  it('is the same for every other mail.yaml', () => {
+    expect(renderOpendkim(lowered()).get('opendkim/sign.lua')).not.toContain('SMFIS_REJECT');
+  });
+
+  it.each(['a"b', 'a b', 'a\nb'])('refuses the domain %j', (domain) => {
+    expect(() => renderOpendkim({ ...model, everything: { except: [domain] } })).toThrow(InternalError);
+  });
+});

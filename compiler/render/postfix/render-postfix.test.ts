@@ -113,6 +113,24 @@ describe('master.cf', () => {
   });
 });
 
+describe('the list of logins', () => {
+  const list = (username: string): string | undefined =>
+    renderPostfix({
+      ...empty,
+      upstreamLogins: [
+        { key: '[a.test]:587', username: { kind: 'text', text: username }, password: 'a-key', origin },
+      ],
+    }).get('postfix/upstream-logins');
+
+  it('has user names as they are, and names of secrets', () => {
+    expect(list(`a,b"{$c}'\\`)).toMatch(/^\[a\.test\]:587 {2}text:a,b"\{\$c\}'\\ {2}secret:a-key\n$/m);
+  });
+
+  it.each(['a b', 'a\nb', 'a\tb'])('refuses the user name %j', (username) => {
+    expect(() => list(username)).toThrow(InternalError);
+  });
+});
+
 describe('a table', () => {
   it('has one row a line', () => {
     expect(
@@ -131,5 +149,26 @@ describe('a table', () => {
     { key: 'a\n', answer: 'x' },
   ])('refuses %j', (row) => {
     expect(() => table(row)).toThrow(InternalError);
+  });
+});
+
+describe('a table of patterns', () => {
+  const patterns = (row: PostfixTableRow): string =>
+    renderPostfix({ ...empty, tables: [{ name: 't', type: 'regexp', rows: [row], origin, why: 'w' }] }).get(
+      'postfix/tables/t',
+    ) ?? '';
+
+  it('has them between slashes', () => {
+    expect(patterns({ key: '^From:', answer: 'REJECT 5.7.1 No' })).toContain('\n/^From:/  REJECT 5.7.1 No\n');
+  });
+
+  it.each<PostfixTableRow>([
+    { key: 'a/b', answer: 'x' },
+    { key: 'a b', answer: 'x' },
+    { key: 'a', answer: '$1' },
+    { key: 'a', answer: ['x'] },
+    { key: '', answer: 'x' },
+  ])('refuses %j', (row) => {
+    expect(() => patterns(row)).toThrow(InternalError);
   });
 });

@@ -1,6 +1,7 @@
+import { InternalError } from '../../diagnostic/internal-error.ts';
 import type { UpstreamLogin } from '../../model/postfix.ts';
 import { originComment } from '../origin-comment.ts';
-import { checkedLine, checkedWord } from './check-value.ts';
+import { checkedLine } from './check-value.ts';
 
 const HEAD = `# Which login is used at which upstream server, or for which sender domain: the user name, then the password.
 # A word that begins with secret: names the file below /run/secrets whose first line the container puts there.
@@ -13,6 +14,13 @@ export function upstreamLoginsText(logins: readonly UpstreamLogin[]): string {
 
 function loginText({ key, username, password, origin }: UpstreamLogin): string {
   const user = username.kind === 'text' ? `text:${username.text}` : `secret:${username.secret}`;
-  const words = [key, user, `secret:${password}`].map(checkedWord);
+  const words = [key, user, `secret:${password}`].map(unbroken);
   return `# ${checkedLine(originComment(origin))}\n${words.join('  ')}\n`;
+}
+
+/** A word that stays one: the container splits the line at blanks, and at nothing else. */
+function unbroken(word: string): string {
+  if (/\s/.test(checkedLine(word)))
+    throw new InternalError(`a login at an upstream server has a blank: ${JSON.stringify(word)}`);
+  return word;
 }

@@ -17,7 +17,7 @@ export const rule: Rule = {
       const lookups = include.length + 1;
       if (lookups <= limit) continue;
       yield {
-        message: `The SPF record of ${name} takes at least ${lookups} lookups: \`mx\` and ${include.length} includes`,
+        message: `The SPF record of ${name} takes at least ${lookups} lookups: one for the server that sends, and ${include.length} includes`,
         path: ['domains', name, 'spf', 'include'],
       };
     }

@@ -15,7 +15,6 @@ export const authClearSubmission: Check = defineCheck({
   budgetMs: 15_000,
   accept: {
     offered: [fact(true)],
-    starttls: [fact(true)],
     login: [reply(235, '2.7.0')],
     message: [reply(250, '2.0.0')],
     arrived: [fact(1)],
@@ -23,15 +22,14 @@ export const authClearSubmission: Check = defineCheck({
   async run(session) {
     const person = session.person();
     const smtp = await session.smtp('submission', { upTo: 'ehlo' });
-    const { extensions } = smtp;
+    const offered = smtp.extensions.has('AUTH');
     const login = await smtp.auth(person.address, person.password, 'PLAIN');
     await smtp.mail(person.address);
     await smtp.rcpt(person.address);
     const message = await smtp.data(session.message());
     const arrived = await session.mailbox(person).waitFor();
     return {
-      offered: session.fact(extensions.has('AUTH'), 'AUTH listed'),
-      starttls: session.fact(extensions.has('STARTTLS'), 'STARTTLS listed'),
+      offered: session.fact(offered, 'AUTH listed'),
       login,
       message,
       arrived: session.fact(arrived.length, 'messages in the mailbox'),

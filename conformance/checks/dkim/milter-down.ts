@@ -1,8 +1,12 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
+import { entryService } from '../../entry.ts';
 import { fact, reply } from '../../expectation.ts';
 import type { Observation } from '../../observation.ts';
-import type { Session } from '../../session.ts';
+import type { Session, SmtpService } from '../../session.ts';
+import { submissionServices } from '../../shapes/submission-services.ts';
+import { noWayToSubmit } from '../../shapes/submitted-mail.ts';
 
 export const dkimMilterDown: Check = defineCheck({
   id: 'dkim/milter-down',
@@ -11,8 +15,9 @@ export const dkimMilterDown: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) milter_default_action' }],
   promise: (spec) => ['domains', spec.domains.find((domain) => domain.dkim)?.name ?? '', 'dkim'],
-  requires: ['dkim', 'submission', 'mailboxes'],
-  vantage: 'outside',
+  requires: ['dkim'],
+  unless: noWayToSubmit,
+  vantage: 'clients',
   controls: ['submission-works'],
   disturbs: true,
   budgetMs: 60_000,
@@ -23,18 +28,18 @@ export const dkimMilterDown: Check = defineCheck({
     signed: [fact('pass')],
   },
   async run(session) {
-    const person = session.person();
+    const as = session.people[0];
     await session.project.stop('opendkim');
     const refused = [];
     try {
-      refused.push(session.about('submission with STARTTLS', await submit(session, 'submission')));
-      refused.push(session.about('submission with implicit TLS', await submit(session, 'submissions')));
+      for (const service of servicesOf(session.spec))
+        refused.push(session.about(service, await submit(session, service)));
     } finally {
       await session.project.start('opendkim');
     }
     await session.project.answers();
     const unsigned = await session.exchangers.settled();
-    const retried = await session.deliver({ as: person, to: session.remote() });
+    const retried = await session.deliver({ ...(as === undefined ? {} : { as }), to: session.remote() });
     const arrived = await session.exchangers.waitFor(unsigned.length + 1);
     const [signature] = await session.dkim(arrived.at(-1)?.raw ?? Buffer.of());
     return {
@@ -46,17 +51,23 @@ export const dkimMilterDown: Check = defineCheck({
   },
 });
 
+/** Where mail that is to be signed comes in. */
+function servicesOf(spec: ResolvedSpec): readonly SmtpService[] {
+  return spec.features.has('logins') ? submissionServices(spec) : [entryService(spec) ?? 'smtp'];
+}
+
 /** Goes as far towards a submitted message as the server lets; its last answer. */
-async function submit(session: Session, service: 'submission' | 'submissions'): Promise<Observation> {
-  const { address, password } = session.person();
+async function submit(session: Session, service: SmtpService): Promise<Observation> {
+  const [person] = session.people;
+  const from = person?.address ?? session.sender;
   const smtp = await session.smtp(service);
   const steps: readonly (() => Promise<Observation>)[] = [
     () => smtp.ehlo(),
     ...(service === 'submission' ? [() => smtp.startTls(), () => smtp.ehlo()] : []),
-    () => smtp.auth(address, password),
-    () => smtp.mail(address),
+    ...(person === undefined ? [] : [() => smtp.auth(person.address, person.password)]),
+    () => smtp.mail(from),
     () => smtp.rcpt(session.remote()),
-    () => smtp.data(session.message({ headers: { From: `<${address}>` } })),
+    () => smtp.data(session.message({ headers: { From: `<${from}>` } })),
   ];
   let seen: Observation = smtp.greeting;
   for (const step of steps) {

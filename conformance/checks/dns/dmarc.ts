@@ -12,7 +12,7 @@ export const dnsDmarc: Check = defineCheck({
     { rfc: 7489, section: '6.3' },
   ],
   promise: (spec) => ['domains', spec.domains.find(({ dmarc }) => dmarc !== undefined)?.name ?? '', 'dmarc'],
-  requires: ['smtp-inbound'],
+  requires: [],
   unless: (spec) =>
     spec.domains.some(({ dmarc }) => dmarc !== undefined) ? undefined : 'no domain has a DMARC policy',
   vantage: 'outside',

@@ -10,7 +10,7 @@ export const dnsReportAuthorization: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 7489, section: '7.1' }],
   promise: (spec) => ['domains', outside(spec)[0]?.domain ?? '', 'dmarc', 'reports'],
-  requires: ['smtp-inbound'],
+  requires: [],
   unless: (spec) =>
     outside(spec).length > 0 ? undefined : 'no domain has its reports sent to another of ours',
   vantage: 'outside',

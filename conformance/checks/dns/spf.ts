@@ -16,7 +16,7 @@ export const dnsSpf: Check = defineCheck({
     { rfc: 7208, section: '12' },
   ],
   promise: (spec) => ['domains', spec.domains[0]?.name ?? '', 'spf'],
-  requires: ['smtp-inbound'],
+  requires: [],
   unless: (spec) =>
     promised(spec).length > 0 ? undefined : 'nobody knows from where the upstream server sends',
   vantage: 'outside',
@@ -28,7 +28,9 @@ export const dnsSpf: Check = defineCheck({
     terms: promised(spec).map((domain) => {
       const { name, spf } = domain;
       const includes = includesOf(spec, domain).map((each) => `include:${each}`);
-      return fact([`${name}:`, 'mx', ...includes, `${qualifier[spf.others]}all`].join(' '));
+      return fact(
+        [`${name}:`, ...serversOf(spec, domain), ...includes, `${qualifier[spf.others]}all`].join(' '),
+      );
     }),
   }),
   async run(session) {
@@ -64,5 +66,12 @@ const promised = (spec: ResolvedSpec): readonly ResolvedDomain[] =>
   spec.domains.filter(
     (domain) => upstream(spec, domain) === undefined || includesOf(spec, domain).length > 0,
   );
+
+/** Servers of ours that send a domain's mail: by its MX record, or by name where it has none that leads here. */
+function serversOf(spec: ResolvedSpec, domain: ResolvedDomain): readonly string[] {
+  if (spec.features.has('smtp-inbound') && domain.here) return ['mx'];
+  if (upstream(spec, domain) !== undefined) return [];
+  return [domain.name === spec.hostname ? 'a' : `a:${spec.hostname}`];
+}
 
 const qualifier = { fail: '-', softfail: '~' } as const;

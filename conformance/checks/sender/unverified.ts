@@ -4,7 +4,8 @@ import { reply } from '../../expectation.ts';
 
 export const senderUnverified: Check = defineCheck({
   id: 'sender/unverified',
-  title: 'A stranger whose sender address does not exist at its own site is refused, and one whose does is not',
+  title:
+    'A stranger whose sender address does not exist at its own site is refused, and one whose does is not',
   level: 'must',
   clauses: [{ source: 'postconf(5) reject_unverified_sender' }],
   promise: ['verify', 'senders'],

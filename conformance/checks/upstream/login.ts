@@ -21,10 +21,13 @@ export const upstreamLogin: Check = defineCheck({
     const connections = (await Promise.all(session.upstreams.map((each) => each.connections()))).flat();
     const clear = connections.filter(({ commands, tls }) => tls !== 'begun' && commands.includes('AUTH'));
     return {
-      login: ways.map(({ sender, upstream }) => {
+      login: ways.map(({ sender }) => {
         const mine = arrived.find(({ from }) => from === sender);
-        const known = upstream.logins.some(({ username }) => username === mine?.upstream?.login);
-        return session.fact(known, `mail of ${sender} came with a login of ${upstream.host}`);
+        const there = session.upstreams.find(
+          ({ host, port }) => host === mine?.host && port === mine.upstream?.port,
+        );
+        const known = there?.logins.some(({ username }) => username === mine?.upstream?.login) ?? false;
+        return session.fact(known, `mail of ${sender} came with a login of ${mine?.host}`);
       }),
       clear: session.fact(clear.length, 'logins without TLS'),
     };

@@ -1,0 +1,49 @@
+import type { Check } from '../../check.ts';
+import { defineCheck } from '../../check.ts';
+import { fact } from '../../expectation.ts';
+import { numbersOf, sendNumbered } from '../../shapes/numbered-mail.ts';
+import { untilDeferred } from '../../shapes/until-deferred.ts';
+
+/** A user and a group that nobody has in the image. */
+const NOBODY = '12345:12345';
+
+export const outboundForeignQueue: Check = defineCheck({
+  id: 'outbound/foreign-queue',
+  title:
+    'A queue whose files belong to the users of another image is put in order, and all of it is delivered',
+  level: 'must',
+  clauses: [{ rfc: 5321, section: '6.1' }],
+  promise: ['outbound'],
+  requires: ['outbound-delivery', 'trusted-networks'],
+  unless: ({ features }) =>
+    features.has('mailboxes') ? 'queue/survives-recreation looks after it' : undefined,
+  vantage: 'trusted',
+  controls: ['relay-works'],
+  disturbs: true,
+  budgetMs: 60_000,
+  accept: { taken: [fact('1 2 3')], delivered: [fact('1 2 3')], foreign: [fact(0)] },
+  async run(session) {
+    await session.project.exchangersDown(true);
+    const smtp = await session.trusted();
+    const taken = await sendNumbered(session, smtp, session.remote(), 1, 3);
+    await smtp.quit();
+    await untilDeferred(session, 3);
+    await session.project.exec('postfix', [
+      'sh',
+      '-c',
+      `chown -R ${NOBODY} /var/spool/postfix && kill -9 -1`,
+    ]);
+    await session.project.recreate('postfix');
+    await session.project.exchangersDown(false);
+    await session.project.answers();
+    await session.project.exec('postfix', ['postqueue', '-f']);
+    await session.exchangers.waitFor(3);
+    const delivered = [...numbersOf(await session.exchangers.settled())].sort();
+    const left = await session.project.exec('postfix', ['find', '/var/spool/postfix', '-uid', '12345']);
+    return {
+      taken: session.fact(taken.map(String)),
+      delivered: session.fact(delivered.map(String)),
+      foreign: session.fact(left.stdout.split('\n').filter(Boolean).length, 'files of the other user'),
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import type { Mutant } from '../mutant.ts';
+import { changeService } from '../mutate/compose.ts';
+
+export const queueOwnersLeft: Mutant = {
+  id: 'queue-owners-left',
+  title: 'A queue of other users is left as it is',
+  requires: ['outbound-delivery'],
+  change: (tree) =>
+    changeService(tree, 'postfix', (service) => {
+      const script =
+        "sed 's/^mend_queue$$/touch \\/var\\/spool\\/postfix\\/quick-start/' /usr/lib/mailc/entry >/tmp/entry && exec sh /tmp/entry";
+      service['entrypoint'] = ['/bin/sh', '-c', script];
+    }),
+  restart: ['postfix'],
+  caughtBy: ['outbound/foreign-queue'],
+};
