@@ -10,6 +10,11 @@ export function entryService({ features }: Pick<ResolvedSpec, 'features'>): Entr
   return features.has('submission') && !features.has('logins') ? 'submission' : undefined;
 }
 
+/** Whether the service takes no mail before STARTTLS. */
+export function needsTls(service: EntryService, { auth, tls }: Pick<ResolvedSpec, 'auth' | 'tls'>): boolean {
+  return service === 'smtp' ? tls.inbound === 'encrypt' : auth.requireTls;
+}
+
 /** The vantage of a check for this spec. */
 export function vantageOf(vantage: CheckVantage, { features }: Pick<ResolvedSpec, 'features'>): Vantage {
   switch (vantage) {

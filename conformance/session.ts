@@ -4,6 +4,7 @@ import type { Exchangers } from './exchangers.ts';
 import type { Expectation } from './expectation.ts';
 import type { Fact, Observation } from './observation.ts';
 import type { ProjectControl } from './project-control.ts';
+import type { Arrived, Recipient } from './recipient.ts';
 import type { Upstream } from './upstream.ts';
 import type { Family, Vantage } from './vantage.ts';
 import type { Imap, Pop3, Smtp } from './wire/clients.ts';
@@ -45,7 +46,7 @@ export interface Session {
   smtp(service: SmtpService, options?: SmtpOptions): Promise<Smtp>;
   /**
    * An SMTP connection to the service that needs no login (`entryService`), from the session's vantage. By default ready
-   * for MAIL: EHLO said, under TLS on `submission`; with `greeting` only connected.
+   * for MAIL: EHLO said, under TLS where the service demands it; with `greeting` only connected.
    */
   entry(options?: ConnectOptions & { readonly upTo?: 'greeting' | 'ready' }): Promise<Smtp>;
   /** The same from `inside`: whoever hands in mail through it is trusted. */
@@ -130,7 +131,7 @@ export interface ConnectOptions {
 export interface SmtpOptions extends ConnectOptions {
   /**
    * How far to go; a failure on the way is blindness. `greeting` (default): only connected. `ehlo`: banner 220 and EHLO
-   * 250. `tls`: also STARTTLS where the service needs it, and EHLO again.
+   * 250. `tls`: also STARTTLS where the service offers it and has not begun with TLS, and EHLO again.
    */
   readonly upTo?: 'greeting' | 'ehlo' | 'tls';
 }
@@ -197,32 +198,8 @@ export interface DeliverOptions {
   readonly vantage?: Vantage;
 }
 
-/** Somebody whose mail can be looked at, wherever it ends. */
-export interface Recipient extends Arrived<ArrivedMessage> {
-  readonly address: string;
-}
-
-/** A message where it ended. */
-export interface ArrivedMessage {
-  /** As stored in the mailbox, or as the other site took it. */
-  readonly raw: Buffer;
-}
-
 /** A mailbox, read from the delivered files, independently of IMAP and POP3. */
 export type Mailbox = Arrived<MailboxMessage>;
-
-/** Messages at one place. */
-export interface Arrived<Message> {
-  /** Messages that hold the token (default: the session's), so far. */
-  messagesFor(token?: string): Promise<readonly Message[]>;
-  /** Waits until there are `count` (default 1); what there is after `ms` (default 5000). */
-  waitFor(
-    count?: number,
-    options?: { readonly token?: string; readonly ms?: number },
-  ): Promise<readonly Message[]>;
-  /** What was there once a sentinel, sent afterwards to the same place, was delivered. */
-  settled(token?: string): Promise<readonly Message[]>;
-}
 
 export interface MailboxMessage {
   /** Path below the volume of the mailboxes: `vhosts/example.com/user1/new/…`. */

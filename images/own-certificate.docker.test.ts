@@ -6,7 +6,8 @@ import { packageRoot } from './package-root.ts';
 import { platforms } from './platforms.ts';
 
 const volume = `mailc-own-certificate-${process.pid}`;
-const show = 'openssl x509 -in "$chain" -noout -serial; stat -c "%a %n" /certs/* /certs/.[!.]* 2>/dev/null';
+const show =
+  'openssl x509 -in "$chain" -noout -serial; stat -c "%a %n" /certs/* /certs/.[!.]* 2>/dev/null || true';
 
 /** Runs shell commands in a container that has the volume, as the entry scripts run them. */
 async function inContainer(platform: Platform, script: string): Promise<string> {

@@ -1,32 +1,37 @@
 import type { Check, Clause } from '../../conformance/check.ts';
 import { checks } from '../../conformance/checks/index.generated.ts';
+import { inapplicable } from '../../conformance/engine/applicability.ts';
 import { mutants } from '../../conformance/mutants/index.generated.ts';
-import { fixtureSpec } from './fixture-spec.ts';
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import { fixtureSpecs } from './fixture-spec.ts';
 import { table } from './markdown.ts';
 
 /** The page of every check: what it rests on, what promises it, and the mutants that prove that it can fail. */
 export function checksPage(): string {
-  const spec = fixtureSpec();
-  const caught = new Map<string, string[]>();
+  const specs = fixtureSpecs();
+  const [mailserver] = specs;
+  if (mailserver === undefined) throw new Error('there is no fixture');
+  const specOf = (check: Check): ResolvedSpec =>
+    specs.find((spec) => inapplicable(check, spec) === undefined) ?? mailserver;
+  const caught = new Map<string, Set<string>>();
   for (const { id, caughtBy } of mutants) {
-    for (const check of typeof caughtBy === 'function' ? caughtBy(spec) : caughtBy) {
-      caught.set(check, [...(caught.get(check) ?? []), id]);
-    }
+    const named = specs.flatMap((spec) => (typeof caughtBy === 'function' ? caughtBy(spec) : caughtBy));
+    for (const check of named) caught.set(check, (caught.get(check) ?? new Set<string>()).add(id));
   }
   const row = (check: Check): readonly string[] => [
     check.id,
     check.title,
     check.level,
     check.clauses.map(clauseText).join('; '),
-    `\`${(typeof check.promise === 'function' ? check.promise(spec) : check.promise).join('.')}\``,
+    `\`${(typeof check.promise === 'function' ? check.promise(specOf(check)) : check.promise).join('.')}\``,
     `${check.vantage}${check.family === 6 ? ', IPv6' : ''}${check.disturbs === true ? ', alone' : ''}`,
-    (caught.get(check.id) ?? []).join(', '),
+    [...(caught.get(check.id) ?? [])].join(', '),
   ];
   const areas = [...new Set(checks.map(({ id }) => id.split('/')[0] ?? ''))];
   return [
     '<!-- Generated from conformance/checks/ and conformance/mutants/ by `npm run generate`. -->',
     '# Checks and mutants',
-    `${checks.length} checks, ${mutants.length} mutants. The mutants named are those of the mailserver fixture.`,
+    `${checks.length} checks, ${mutants.length} mutants. The mutants named are those of the fixtures of all profiles.`,
     ...areas.flatMap((area) => [
       `## ${area}`,
       table(

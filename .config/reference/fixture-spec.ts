@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs';
 import { compile } from '../../compiler/compile.ts';
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 
-/** The mailserver fixture, resolved. */
-export function fixtureSpec(): ResolvedSpec {
-  const file = 'fixtures/valid/mailserver/mail.yaml';
+/** Fixtures of the built-in profiles; between them they have whatever a check may need. */
+const profiles = ['mailserver', 'dev-mailbox', 'outbound', 'smarthost', 'workspace-relay'] as const;
+
+/** The fixture of every built-in profile, resolved; the mailserver first. */
+export function fixtureSpecs(): readonly ResolvedSpec[] {
+  return profiles.map((profile) => fixtureSpec(`fixtures/valid/${profile}/mail.yaml`));
+}
+
+/** A fixture, resolved; by default the mailserver. */
+export function fixtureSpec(file = 'fixtures/valid/mailserver/mail.yaml'): ResolvedSpec {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
   const [profile] = compile({ text, file }, {}).profiles;
   if (profile === undefined) throw new Error(`${file} does not compile`);

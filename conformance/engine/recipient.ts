@@ -1,5 +1,6 @@
 import type { Exchangers } from '../exchangers.ts';
-import type { Mailbox, Recipient } from '../session.ts';
+import type { Recipient } from '../recipient.ts';
+import type { Mailbox } from '../session.ts';
 
 /** Whose mail a session can look at: somebody with a mailbox or, where nobody has one, somebody at another site. */
 export function recipient(address: string, mailbox: Mailbox | undefined, exchangers: Exchangers): Recipient {

@@ -1,5 +1,5 @@
 import { Blind } from '../blind.ts';
-import type { EntryService } from '../entry.ts';
+import { type EntryService, needsTls } from '../entry.ts';
 import { reply, secure } from '../expectation.ts';
 import type { ConnectOptions, Person, Session, SmtpOptions, SmtpService } from '../session.ts';
 import type { Smtp } from '../wire/clients.ts';
@@ -19,7 +19,8 @@ export async function openSmtpUpTo(
   if (upTo === 'greeting') return smtp;
   session.need(smtp.greeting, reply(220), 'the banner');
   session.need(await smtp.ehlo(), reply(250), 'EHLO');
-  if (upTo === 'ehlo' || service === 'submissions') return smtp;
+  const offered = service === 'submission' || session.spec.tls.inbound !== 'none';
+  if (upTo === 'ehlo' || service === 'submissions' || !offered) return smtp;
   session.need(await smtp.startTls(tls), secure(), 'STARTTLS');
   session.need(await smtp.ehlo(), reply(250), 'EHLO under TLS');
   return smtp;
@@ -32,7 +33,7 @@ export async function openEntry(
   { upTo = 'ready', ...options }: ConnectOptions & { readonly upTo?: 'greeting' | 'ready' } = {},
 ): Promise<Smtp> {
   if (service === undefined) throw new Blind('every service of mail.yaml wants a login');
-  const ready = service === 'smtp' ? 'ehlo' : 'tls';
+  const ready = needsTls(service, session.spec) ? 'tls' : 'ehlo';
   return session.smtp(service, { ...options, upTo: upTo === 'greeting' ? upTo : ready });
 }
 

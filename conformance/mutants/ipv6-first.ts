@@ -12,5 +12,5 @@ export const ipv6First: Mutant = {
       : preferring;
   },
   restart: ['postfix'],
-  caughtBy: ['outbound/address-family'],
+  caughtBy: ['logs/clean', 'outbound/address-family'],
 };

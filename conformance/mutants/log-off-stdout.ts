@@ -6,5 +6,5 @@ export const logOffStdout: Mutant = {
   title: 'The log does not leave the container',
   change: (tree) => setParameter(tree, 'maillog_file', '/var/spool/postfix/mail.log'),
   restart: ['postfix'],
-  caughtBy: ['logs/clean', 'logs/queue-ids'],
+  caughtBy: ['logs/clean', 'logs/queue-ids', 'outbound/throttled-transports'],
 };

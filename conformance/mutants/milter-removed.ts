@@ -6,15 +6,18 @@ export const milterRemoved: Mutant = {
   title: 'Submitted mail does not go to the signer',
   change: (tree) => setParameter(tree, 'smtpd_milters', ''),
   restart: ['postfix'],
-  caughtBy: [
-    'dkim/milter-down',
-    'dkim/oversigned-from',
-    'dkim/refolded-fields',
-    'dkim/signature-tags',
-    'dkim/signed-and-verifies',
-    'dkim/signed-fields',
-    'dkim/submissions-signed',
-    'dkim/tampering',
-    'queue/restart-alone',
-  ],
+  caughtBy: ({ features }) =>
+    features.has('logins') ? caught : [...caught, 'dkim/trusted-signed', 'outbound/from'],
 };
+
+const caught = [
+  'dkim/milter-down',
+  'dkim/oversigned-from',
+  'dkim/refolded-fields',
+  'dkim/signature-tags',
+  'dkim/signed-and-verifies',
+  'dkim/signed-fields',
+  'dkim/submissions-signed',
+  'dkim/tampering',
+  'queue/restart-alone',
+] as const;

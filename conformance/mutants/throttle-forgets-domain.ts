@@ -10,7 +10,7 @@ export const throttleForgetsDomain: Mutant = {
     return replaceIn(
       tree,
       'postfix/tables/transport',
-      new RegExp(`^${domain.replaceAll('.', '\\\\.')} .*\\n`, 'm'),
+      new RegExp(`^${domain.replaceAll('.', '\\.')} .*\\n`, 'm'),
       '',
     );
   },

@@ -1,4 +1,5 @@
-import type { ArrivedMessage, Session } from '../session.ts';
+import type { ArrivedMessage } from '../recipient.ts';
+import type { Session } from '../session.ts';
 import type { Smtp } from '../wire/clients.ts';
 
 /** Sends messages numbered from `first` on one connection until `count` are taken or the connection ends; the numbers taken. */

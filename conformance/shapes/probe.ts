@@ -1,5 +1,6 @@
 import type { Observation } from '../observation.ts';
-import type { ArrivedMessage, Session } from '../session.ts';
+import type { ArrivedMessage } from '../recipient.ts';
+import type { Session } from '../session.ts';
 
 /**
  * Sends every address a message of its own from a stranger, in one connection; the message names the address, as it was

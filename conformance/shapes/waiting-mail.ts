@@ -79,7 +79,9 @@ async function waits(session: Session, { sender, upstream }: Route, wanted: Wait
   const leaked = connections.flatMap(({ commands }) =>
     commands.filter((verb) => wanted.withheld.includes(verb)),
   );
-  const explained = (await session.logs.all()).some(({ text }) => wanted.reason.test(text));
+  const explained = (await session.logs.all()).some(
+    ({ text }) => text.includes(upstream.host) && wanted.reason.test(text),
+  );
   const elsewhere = await arrived();
   await upstream.behave('accept');
   await session.project.exec('postfix', ['postqueue', '-f']);

@@ -63,6 +63,7 @@ serve(process.stdin, process.stdout, (served) => ({
   forget: async () => {
     store.forget();
     mailboxes.forget();
+    for (const upstream of upstreams.values()) upstream.forget();
     return null;
   },
 }));

@@ -12,6 +12,8 @@ export interface RunningUpstream {
   behave(behaviour: string): void;
   /** Connections since its behaviour last changed. */
   connections(): readonly RecordedConnection[];
+  /** Forgets those so far. */
+  forget(): void;
 }
 
 /** What is noted of a connection while it lasts. */
@@ -62,6 +64,9 @@ export async function startUpstream(
     behave(wish) {
       behaviour = wish;
       for (const socket of sockets) socket.resetAndDestroy();
+      noted = [];
+    },
+    forget() {
       noted = [];
     },
     connections: () => noted.map((note) => ({ ...note, commands: [...note.commands] })),

@@ -38,6 +38,7 @@ export const dkimMilterDown: Check = defineCheck({
       await session.project.start('opendkim');
     }
     await session.project.answers();
+    await untilSigning(session);
     const unsigned = await session.exchangers.settled();
     const retried = await session.deliver({ ...(as === undefined ? {} : { as }), to: session.remote() });
     const arrived = await session.exchangers.waitFor(unsigned.length + 1);
@@ -50,6 +51,12 @@ export const dkimMilterDown: Check = defineCheck({
     };
   },
 });
+
+/** Every port greets before the signer is back. */
+async function untilSigning(session: Session): Promise<void> {
+  for (let tries = 0; tries < 50 && !(await session.project.health('opendkim')); tries += 1)
+    await session.sleep(200);
+}
 
 /** Where mail that is to be signed comes in. */
 function servicesOf(spec: ResolvedSpec): readonly SmtpService[] {

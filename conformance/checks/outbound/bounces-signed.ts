@@ -21,7 +21,11 @@ export const outboundBouncesSigned: Check = defineCheck({
     const from = aliasAway(session.spec) ?? '';
     const message = session.message({ headers: { From: `<${from}>` } });
     await session.deliver({ from, to: session.remote('permfail'), message });
-    const bounces = (await session.exchangers.waitFor(1, { ms: 8000 })).filter((each) => each.from === '');
+    // Besides the bounce there may be a notice of it.
+    const count = session.spec.notices?.classes.includes('bounce') ? 2 : 1;
+    const bounces = (await session.exchangers.waitFor(count, { ms: 8000 })).filter(
+      (each) => each.from === '',
+    );
     const signatures = await Promise.all(bounces.map(({ raw }) => session.dkim(raw)));
     return {
       bounces: session.fact(bounces.length, 'messages without a return path'),

@@ -1,6 +1,7 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { entryService } from '../../entry.ts';
+import { entryService, needsTls } from '../../entry.ts';
 import { fact } from '../../expectation.ts';
 
 export const smtpExtensions: Check = defineCheck({
@@ -27,7 +28,7 @@ export const smtpExtensions: Check = defineCheck({
           'ENHANCEDSTATUSCODES',
           'PIPELINING',
           'SIZE',
-          ...(entryService(spec) === 'smtp' && spec.tls.inbound !== 'none' ? ['STARTTLS'] : []),
+          ...(offersStartTls(spec) ? ['STARTTLS'] : []),
         ].join(' '),
       ),
     ],
@@ -41,3 +42,10 @@ export const smtpExtensions: Check = defineCheck({
     };
   },
 });
+
+/** Whether STARTTLS is still to be offered when the service is ready for mail. */
+function offersStartTls(spec: ResolvedSpec): boolean {
+  const service = entryService(spec);
+  if (service === undefined || needsTls(service, spec)) return false;
+  return service === 'submission' || spec.tls.inbound !== 'none';
+}

@@ -7,5 +7,5 @@ export const upstreamDown: Check = waitingMail({
   clauses: [{ rfc: 5321, section: '4.5.4.1' }],
   behaviour: 'down',
   withheld: ['AUTH', 'MAIL'],
-  reason: /status=deferred \(.*(lost connection|refused|reset by peer)/i,
+  reason: /status=deferred \(.*(lost connection|refused|reset by peer|handshake failure)/i,
 });
