@@ -10,14 +10,17 @@ import { mutants } from './mutants/index.generated.ts';
 import { killAll } from './mutation/kill-all.ts';
 import type { Killed } from './mutation/kill-matrix.ts';
 import { expectedReds, incompleteness, isTried } from './mutation/kill-matrix.ts';
+import type { FinishedRun } from './report/finished-run.ts';
 import { writeMatrix } from './report/matrix.ts';
 import { progress } from './report/progress.ts';
+import { summary } from './report/summary.ts';
+import { writeReports } from './report/write-reports.ts';
 import type { ConformRequest } from './request.ts';
 import { select } from './select.ts';
 
 /**
  * Proves the checks: breaks the running system in every known way, and holds that exactly the checks that each mutant
- * names notice. The system is first proved as it is.
+ * names notice. The system is first proved as it is, with the reports of `mailc conform`.
  *
  * @returns the exit code: 0 complete; 1 a mutant was not caught as it says, or a check catches none; 2 it could not be told
  */
@@ -26,12 +29,15 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   const proved = appliesTo(request.beside);
   const here = mutants.filter((mutant) => isTried(mutant, resolved, proved));
   const chosen = select(here, request.only);
+  const startedAt = new Date();
   const began = performance.now();
   const arranged = await arrange(request);
   let baseline: readonly CheckResult[];
   let killed: readonly Killed[] = [];
   try {
     baseline = await runChecks(arranged.arena, baselineChecks(request, chosen), progress(terminal));
+    if (request.only.length === 0)
+      await report(request, { request, results: baseline, startedAt, code: exitCode(baseline) });
     if (exitCode(baseline) !== 0 && request.only.length === 0) {
       terminal.line('The system itself does not pass: no mutant would prove anything.');
       return 2;
@@ -50,6 +56,12 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   if (request.reportDir !== undefined) await writeMatrix(request.reportDir, { request, killed, gaps });
   if (killed.some(({ verdict }) => verdict === 'still-born') || exitCode(baseline) !== 0) return 2;
   return caught === killed.length && gaps.length === 0 ? 0 : 1;
+}
+
+/** The system as it is was proved as `mailc conform` would, so there is the same to read about it. */
+async function report({ reportDir, terminal }: ConformRequest, run: FinishedRun): Promise<void> {
+  for (const line of summary(run)) terminal.line(line);
+  if (reportDir !== undefined) await writeReports(reportDir, run);
 }
 
 /** Ids of the checks that apply to one of the systems. */
