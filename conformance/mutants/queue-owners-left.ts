@@ -12,5 +12,5 @@ export const queueOwnersLeft: Mutant = {
       service['entrypoint'] = ['/bin/sh', '-c', script];
     }),
   restart: ['postfix'],
-  caughtBy: ['outbound/foreign-queue'],
+  caughtBy: ['logs/clean', 'outbound/foreign-queue'],
 };
