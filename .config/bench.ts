@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { banners } from './bench/banner.ts';
 import { coldCompile } from './bench/cold-compile.ts';
 import { firstMessage } from './bench/first-message.ts';
 import { manyMailboxes } from './bench/many-mailboxes.ts';
@@ -12,7 +11,6 @@ try {
   process.stdout.write(`${coldCompile(scratch)}\n`);
   process.stdout.write(`${manyMailboxes(scratch)}\n`);
   process.stdout.write(`${await firstMessage(scratch)}\n`);
-  process.stdout.write(`${await banners(scratch)}\n`);
   process.stdout.write(`${await signedRelay(scratch)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
