@@ -1,5 +1,23 @@
 import { commonDefaults } from './common-defaults.ts';
-import type { ProfileDefaults } from './profile.ts';
+import type { Profile, ProfileDefaults } from './profile.ts';
+
+/** What a server that hands everything to another one can promise. */
+export const relayFeatures: Profile['features'] = [
+  'smtp',
+  'submission',
+  'submissions',
+  'trusted-networks',
+  'sender-domains',
+  'masquerading',
+  'address-verification',
+  'dkim',
+  'upstream',
+  'upstream-login',
+  'upstream-by-sender',
+  'pace',
+  'notices',
+  'rate-limits',
+];
 
 /** TLS of a server that hands everything to another one. */
 export const relayTls: ProfileDefaults['tls'] = {

@@ -1,27 +1,12 @@
 import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
-import { relayDomain, relayLimits, relayTls } from '../relay-defaults.ts';
+import { relayDomain, relayFeatures, relayLimits, relayTls } from '../relay-defaults.ts';
 
 /** Hands everything to an upstream server that asks for a login. */
 export const smarthost: Profile = {
   name: 'smarthost',
   title: 'hands all mail of applications to one upstream server, over verified TLS and with a login',
-  features: [
-    'smtp',
-    'submission',
-    'submissions',
-    'trusted-networks',
-    'sender-domains',
-    'masquerading',
-    'address-verification',
-    'dkim',
-    'upstream',
-    'upstream-login',
-    'upstream-by-sender',
-    'pace',
-    'notices',
-    'rate-limits',
-  ],
+  features: relayFeatures,
   defaults: {
     ...commonDefaults,
     tls: relayTls,

@@ -1,27 +1,12 @@
 import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
-import { relayDomain, relayLimits, relayTls } from '../relay-defaults.ts';
+import { relayDomain, relayFeatures, relayLimits, relayTls } from '../relay-defaults.ts';
 
 /** Hands everything to Google Workspace, which knows it by its address. */
 export const workspaceRelay: Profile = {
   name: 'workspace-relay',
   title: 'hands all mail of a cluster to the SMTP relay of Google Workspace, which knows it by its address',
-  features: [
-    'smtp',
-    'submission',
-    'submissions',
-    'trusted-networks',
-    'sender-domains',
-    'masquerading',
-    'address-verification',
-    'dkim',
-    'upstream',
-    'upstream-login',
-    'upstream-by-sender',
-    'pace',
-    'notices',
-    'rate-limits',
-  ],
+  features: relayFeatures,
   defaults: {
     ...commonDefaults,
     tls: relayTls,
