@@ -1,4 +1,4 @@
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import type { ServiceName } from '../../schema/service-name.ts';
 import { Blind } from '../blind.ts';
@@ -46,6 +46,7 @@ export function connections(
 ): Connections {
   const tunnels: Tunnel[] = [];
   const servers: Server[] = [];
+  const sockets: Socket[] = [];
   const own = new Map<string, Promise<string | undefined>>();
   const used = new Set<string>();
   let count = 0;
@@ -87,6 +88,7 @@ export function connections(
     },
     async forward(service, options = {}) {
       const server = createServer((socket) => {
+        sockets.push(socket);
         open(service, options).then(
           ({ tunnel }) => {
             tunnel.stream.pipe(socket).pipe(tunnel.stream);
@@ -102,6 +104,8 @@ export function connections(
     },
     close() {
       for (const { stream } of tunnels) stream.destroy();
+      // A destroyed stream ends nothing that it was piped to, and an open socket would keep the process alive.
+      for (const socket of sockets) socket.destroy();
       for (const server of servers) server.close();
     },
   };

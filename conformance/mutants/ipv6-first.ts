@@ -12,5 +12,9 @@ export const ipv6First: Mutant = {
       : preferring;
   },
   restart: ['postfix'],
-  caughtBy: ['logs/clean', 'outbound/address-family'],
+  // Only where there is no IPv6 at all does the log complain.
+  caughtBy: ({ outbound }) =>
+    outbound.addressFamily === 'ipv4'
+      ? ['logs/clean', 'outbound/address-family']
+      : ['outbound/address-family'],
 };
