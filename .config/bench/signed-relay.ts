@@ -58,7 +58,7 @@ function measured(stack: Stack, loaded: (stack: Stack) => void): number {
     const source = ['/usr/sbin/smtp-source', '-s', `${SESSIONS}`, '-m', `${MESSAGES}`, '-l', `${BYTES}`];
     const who = ['-f', 'app@example.com', '-t', 'reader@elsewhere.example', `inet:${ADDRESS}:25`];
     const began = performance.now();
-    run('docker', ['exec', SINK_NAME, ...source, ...who]);
+    run('docker', ['run', '--rm', '--network', network, image, ...source, ...who]);
     const seconds = (performance.now() - began) / 1000;
     loaded(stack);
     return MESSAGES / seconds;
