@@ -35,7 +35,7 @@ export const relayTls: ProfileDefaults['tls'] = {
   },
 };
 
-/** Limits of a server that hands everything to another one. */
+/** Limits of a server that only trusted networks send through. */
 export const relayLimits: ProfileDefaults['limits'] = {
   messageSize: {
     value: '25MiB',

@@ -1,5 +1,6 @@
 import { commonDefaults } from '../common-defaults.ts';
 import type { Profile } from '../profile.ts';
+import { relayLimits } from '../relay-defaults.ts';
 
 /** Sending only: takes mail of applications, signs it, and delivers it at a pace that providers like. */
 export const outbound: Profile = {
@@ -51,16 +52,10 @@ export const outbound: Profile = {
       reason: 'everything that leaves is signed, so its sender is a domain with a key',
     },
     limits: {
+      ...relayLimits,
       messageSize: {
         value: '10MiB',
         reason: 'notices and newsletters are small; a larger one is a mistake of the application',
-      },
-      mailboxSize: { value: '1GiB', reason: 'it has no mailboxes' },
-      connectionsPerMinute: { value: undefined, reason: 'only trusted networks send through it' },
-      messagesPerMinute: { value: undefined, reason: 'only trusted networks send through it' },
-      recipientsPerMessage: {
-        value: 1000,
-        reason: 'ten times what RFC 5321 section 4.5.3.1.8 asks for',
       },
     },
   },
