@@ -1,21 +1,41 @@
-// Prints "PASSED FAILED" of one report: vitest's JSON, conform.json, or mutants.json with its gaps.
+// Prints "PASSED FAILED" of one report (vitest's JSON, conform.json, or mutants.json with its gaps), then a line for each
+// thing that failed.
 import { readFileSync } from 'node:fs';
 
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 let passed;
-let failed;
+let failures;
 if ('numPassedTests' in report) {
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   // A file that does not even load has no failed test of its own.
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
   passed = report.numPassedTests;
-  failed = report.numFailedTests + broken.length;
+  failures = [
+    ...tests
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`),
+    ...broken.map(({ name, message }) => `${name}: ${message}`),
+  ];
 } else if ('mutants' in report) {
   passed = report.mutants.filter(({ verdict }) => verdict === 'caught').length;
-  failed = report.mutants.length - passed + report.gaps.length;
+  failures = [
+    ...report.mutants
+      .filter(({ verdict }) => verdict !== 'caught')
+      .map(({ id, verdict, remarks }) => `mutant ${id} ${verdict}: ${remarks.join('; ')}`),
+    ...report.gaps,
+  ];
 } else {
   passed = report.counts.pass + report.counts.deviation;
-  failed = report.counts.fail + report.counts.error;
+  failures = report.results
+    .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    .map(({ id, outcome, reason, ms, observations }) => {
+      const wrong = observations.find(({ accepted }) => !accepted);
+      const seen = wrong?.seen.find(({ accepted }) => !accepted);
+      const what = seen === undefined ? reason : `${wrong.label} (${seen.about ?? ''}): ${seen.what}`;
+      return `check ${id} ${outcome} after ${ms} ms: ${what}`;
+    });
 }
-console.log(passed, failed);
+console.log(passed, failures.length);
+for (const failure of failures) console.log(failure.replace(/\s+/g, ' ').slice(0, 300));

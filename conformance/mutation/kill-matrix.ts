@@ -5,6 +5,7 @@ import { inapplicable } from '../engine/applicability.ts';
 import type { CheckResult } from '../engine/result.ts';
 import type { Mutant } from '../mutant.ts';
 import { StillBorn } from '../mutate/replace-in.ts';
+import { firstWrong } from '../report/first-wrong.ts';
 
 /** What a mutant says of the checks: which fail, and which cannot see. */
 export interface Named {
@@ -86,7 +87,9 @@ export function judge(
     ...named.fail
       .filter((id) => !failed.includes(id) && !unknown.includes(id))
       .map((id) => `${id} did not fail: ${outcomeOf(tried, id)}`),
-    ...failed.filter((id) => !named.fail.includes(id)).map((id) => `${id} failed and is not named`),
+    ...failed
+      .filter((id) => !named.fail.includes(id))
+      .map((id) => `${id} failed and is not named: ${reasonOf(tried, id)}`),
     ...named.blind
       .filter((id) => !blind.includes(id))
       .map((id) => `${id} was to be blind: ${outcomeOf(tried, id)}`),
@@ -105,7 +108,8 @@ function outcomeOf(results: readonly CheckResult[], id: string): string {
 }
 
 function reasonOf(results: readonly CheckResult[], id: string): string {
-  return results.find(({ check }) => check.id === id)?.reason ?? '';
+  const result = results.find(({ check }) => check.id === id);
+  return firstWrong(result?.labels ?? []) ?? result?.reason ?? '';
 }
 
 /** Checks that apply and were proved by no mutant, here or elsewhere: the suite is complete when there are none. */
@@ -117,7 +121,9 @@ export function incompleteness(
   const here = killed.filter(({ verdict }) => verdict === 'caught').flatMap(({ failed }) => failed);
   const proved = new Set([...elsewhere, ...here]);
   return baseline
-    .filter(({ check, outcome }) => outcome !== 'not-applicable' && !proved.has(check.id))
+    .filter(
+      ({ check, outcome }) => outcome !== 'not-applicable' && outcome !== 'left-out' && !proved.has(check.id),
+    )
     .map(({ check }) => `${check.id} catches no mutant`);
 }
 
