@@ -106,6 +106,15 @@ const places: Readonly<Record<string, (value: string) => object>> = {
     tls: { certificate: { directory: value, chain: value, key: value } },
   }),
   images: (value) => ({ images: { repository: value } }),
+  kubernetes: (value) => ({
+    kubernetes: { namespace: value, secret: value, certificate: value, pullSecret: value },
+  }),
+  lossy: (value) => ({ kubernetes: { queue: { lossy: value } } }),
+  storageClass: (value) => ({ kubernetes: { queue: { storageClass: value } } }),
+  label: (value) => ({ kubernetes: { access: { label: value } } }),
+  monitoring: (value) => ({ kubernetes: { monitoring: { namespace: value, labels: { [value]: value } } } }),
+  secretPlace: (value) => ({ kubernetes: { secrets: { [value]: { secret: value, key: value } } } }),
+  environment: (value) => ({ kubernetes: { environments: { [value]: { namespace: value } } } }),
   publish: (value) => ({ publish: value }),
   profile: (value) => ({ profiles: { [value]: { base: 'mailserver' } } }),
   postfix: (value) => ({

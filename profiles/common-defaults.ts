@@ -1,3 +1,4 @@
+import { relayKubernetes } from './kubernetes-defaults.ts';
 import type { ProfileDefaults } from './profile.ts';
 
 /** What holds in every profile that does not say otherwise. */
@@ -53,6 +54,7 @@ export const commonDefaults: Omit<ProfileDefaults, 'publish' | 'services' | 'sen
       reason: 'IPv6 where both sides have it, IPv4 otherwise',
     },
   },
+  kubernetes: relayKubernetes,
   images: {
     repository: {
       value: 'localhost/mailc',

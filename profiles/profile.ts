@@ -9,6 +9,7 @@ import type { Size } from '../schema/size.ts';
 import type { Spf } from '../schema/spf.ts';
 import type { ClientTlsLevel, ServerTlsLevel, TlsVersion } from '../schema/tls.ts';
 import type { TrustedNetwork } from '../schema/trusted-network.ts';
+import type { KubernetesDefaults } from './kubernetes-defaults.ts';
 
 /** A kind of mail system, as data: what it promises, and what holds where mail.yaml says nothing. */
 export interface Profile {
@@ -66,6 +67,7 @@ export interface ProfileDefaults {
     readonly addressFamily: Default<NonNullable<Outbound['addressFamily']>>;
     readonly relay?: Default<Relay>;
   };
+  readonly kubernetes: KubernetesDefaults;
   readonly images: { readonly repository: Default<string> };
   /** What holds for a domain that says nothing about it. */
   readonly domain: {

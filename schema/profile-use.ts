@@ -12,10 +12,10 @@ export interface ProfileUse extends Sections {
 }
 
 /**
- * Profiles by name, which is also the name of a folder and of a Compose project.
+ * Profiles by name, which is also the name of a folder, of a Compose project and of a chart.
  *
  * @minProperties 1
- * @propertyNames {"pattern": "^[a-z0-9][a-z0-9-]{0,62}$", "expects": "a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"}
+ * @propertyNames {"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "expects": "a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"}
  * @expects a map of profiles by name, such as `mailserver: {}`
  */
 export interface Profiles {

@@ -5,6 +5,7 @@ import type { Origin } from './origin.ts';
 import type { Platform } from './platform.ts';
 import type { ProfileName } from './profile-name.ts';
 import type { RelayProviderName } from './relay.ts';
+import type { ResolvedKubernetes } from './resolved-kubernetes.ts';
 import type { ServiceName } from './service-name.ts';
 import type { SpecPath } from './spec-path.ts';
 import type { ClientTlsLevel, ServerTlsLevel } from './tls.ts';
@@ -35,6 +36,7 @@ export interface ResolvedSpec {
   readonly outbound: ResolvedOutbound;
   readonly notices: { readonly classes: readonly NoticeClass[]; readonly to: string } | undefined;
   readonly resources: ResolvedResources;
+  readonly kubernetes: ResolvedKubernetes;
   readonly images: { readonly repository: string };
   readonly overrides: {
     readonly postfix: Readonly<Record<string, string | number | boolean>>;

@@ -3,6 +3,7 @@ import type { Dnsbls } from './dnsbl.ts';
 import type { Domains } from './domain.ts';
 import type { Hostname } from './hostname.ts';
 import type { Images } from './images.ts';
+import type { Kubernetes } from './kubernetes.ts';
 import type { Limits } from './limits.ts';
 import type { Masquerade } from './masquerade.ts';
 import type { Notices } from './notices.ts';
@@ -51,6 +52,8 @@ export interface Sections {
   notices?: Notices;
   /** What the Postfix container may use. */
   resources?: Resources;
+  /** How the chart and the kustomization run the system. */
+  kubernetes?: Kubernetes;
   /** Where the container images come from. */
   images?: Images;
   /** Postfix parameters beyond the fields of mail.yaml. */

@@ -5,6 +5,7 @@ const sensitiveKeys: ReadonlySet<string | number> = new Set([
   'plain',
   'hash',
   'secret',
+  'secrets',
   'key',
   'privateKey',
 ]);

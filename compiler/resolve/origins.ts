@@ -8,21 +8,44 @@ import { roleAliasReason } from './role-aliases.ts';
 /**
  * Makes `originOf`: the profile's own section first, then the top of mail.yaml, then the built-in profile's default.
  * Nothing is prepared per value, so a spec of any size costs only what is asked. Names are found in any case.
+ *
+ * @param paced - whether deliveries have a pace, on which some defaults depend
  */
-export function originsOf(spec: MailSpec, name: string, profile: Profile): (path: SpecPath) => Origin {
+export function originsOf(
+  spec: MailSpec,
+  name: string,
+  profile: Profile,
+  paced: boolean,
+): (path: SpecPath) => Origin {
   const own = Object.hasOwn(spec.profiles, name) ? spec.profiles[name] : undefined;
   const spelling = spellings();
   return (path) => {
-    const ownPath = spelling.locate(own, path);
-    if (ownPath) return { kind: 'spec', path: ['profiles', name, ...ownPath] };
-    const topPath = spelling.locate(spec, path);
-    if (topPath) return { kind: 'spec', path: topPath };
-    return defaultOrigin(path, profile);
+    for (const said of [path, ...otherFieldsFor(path)]) {
+      const ownPath = spelling.locate(own, said);
+      if (ownPath) return { kind: 'spec', path: ['profiles', name, ...ownPath] };
+      const topPath = spelling.locate(spec, said);
+      if (topPath) return { kind: 'spec', path: topPath };
+    }
+    return defaultOrigin(path, profile, paced);
   };
 }
 
-function defaultOrigin(path: SpecPath, profile: Profile): Origin {
-  const defaultPath = pathOfDefault(path);
+/** Fields that give a value where its own does not. */
+function otherFieldsFor(path: SpecPath): readonly SpecPath[] {
+  if (path[0] !== 'kubernetes') return [];
+  if (path.join('.') === 'kubernetes.resources.limits.memory') {
+    return [
+      ['resources', 'memory'],
+      ['resources', 'traffic'],
+    ];
+  }
+  return path[1] === 'environments' && path.length > 3 && path[3] !== 'namespace'
+    ? [['kubernetes', ...path.slice(3)]]
+    : [];
+}
+
+function defaultOrigin(path: SpecPath, profile: Profile, paced: boolean): Origin {
+  const defaultPath = path[0] === 'kubernetes' ? pathOfKubernetesDefault(path, paced) : pathOfDefault(path);
   const found = defaultPath.reduce<unknown>(
     (at, key) => (isMap(at) ? at[String(key)] : undefined),
     profile.defaults,
@@ -48,6 +71,19 @@ function pathOfDefault(path: SpecPath): SpecPath {
   if (path[0] !== 'domains') return path;
   if (path[2] === 'mailboxes' && path[4] === 'quota') return ['limits', 'mailboxSize'];
   return ['domain', ...path.slice(2)];
+}
+
+/** What an environment does not say itself is as without it, but for its namespace. */
+function pathOfKubernetesDefault(path: SpecPath, paced: boolean): SpecPath {
+  const [top, field = '', ...rest] = path;
+  if (field === 'environments' && rest.length > 1) {
+    const ofBase = ['kubernetes', ...rest.slice(1)];
+    return rest[1] === 'namespace'
+      ? ['kubernetes', 'environment', 'namespace']
+      : pathOfKubernetesDefault(ofBase, paced);
+  }
+  const depends = rest.length === 0 && (field === 'replicas' || field === 'autoscaling');
+  return depends && paced && top !== undefined ? [top, 'whenPaced', field] : path;
 }
 
 interface Spellings {

@@ -14,13 +14,14 @@ import type {
 import type { Sections } from '../../schema/sections.ts';
 import { resolveDomains } from './domains.ts';
 import { featuresOf } from './features.ts';
+import { resolveKubernetes } from './kubernetes.ts';
 import { mergeSections } from './merge.ts';
 import { resolveNetworks } from './networks.ts';
 import { originsOf } from './origins.ts';
 import { resolveRelay } from './relay.ts';
 import { resolveServices } from './services.ts';
 import { bytesOf } from './size.ts';
-import { resolvePace, resolveThrottles } from './throttles.ts';
+import { isPaced, resolvePace, resolveThrottles } from './throttles.ts';
 
 /**
  * One profile of a mail.yaml with nothing left to decide.
@@ -73,11 +74,12 @@ export function resolveProfile(
       traffic: merged.resources?.traffic,
       memoryBytes: merged.resources?.memory === undefined ? undefined : bytesOf(merged.resources.memory),
     },
+    kubernetes: resolveKubernetes(merged, { name, profile, ...facts }),
     images: {
       repository: merged.images?.repository ?? profile.defaults.images.repository.value,
     },
     overrides: resolveOverrides(merged),
-    originOf: originsOf(spec, name, profile),
+    originOf: originsOf(spec, name, profile, isPaced(facts.outbound)),
   };
 }
 

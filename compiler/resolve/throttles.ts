@@ -1,6 +1,6 @@
 import { providers } from '../../profiles/providers/index.generated.ts';
 import type { Pace, Throttle } from '../../schema/outbound.ts';
-import type { ResolvedPace, ResolvedThrottle } from '../../schema/resolved-spec.ts';
+import type { ResolvedOutbound, ResolvedPace, ResolvedThrottle } from '../../schema/resolved-spec.ts';
 import { millisecondsOf } from './duration.ts';
 
 /** A pace in numbers. */
@@ -23,4 +23,11 @@ export function resolveThrottles(throttles: Readonly<Record<string, Throttle>>):
       recipients: throttle.recipients ?? provider?.recipients,
     };
   });
+}
+
+/** Whether any delivery waits for another. Recipients of one message are no matter of pace: they hold in every pod alike. */
+export function isPaced({ throttles, pace }: Pick<ResolvedOutbound, 'throttles' | 'pace'>): boolean {
+  return [pace, ...throttles].some(
+    ({ concurrency, delayMs = 0 }) => concurrency !== undefined || delayMs > 0,
+  );
 }

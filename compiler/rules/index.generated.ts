@@ -21,6 +21,20 @@ import { rule as dovecotOwnedSetting } from './dovecot/owned-setting.ts';
 import { rule as dovecotUnknownSetting } from './dovecot/unknown-setting.ts';
 import { rule as hostnameIsMailDomain } from './hostname/is-mail-domain.ts';
 import { rule as hostnameNotFullyQualified } from './hostname/not-fully-qualified.ts';
+import { rule as kubernetesDrainTime } from './kubernetes/drain-time.ts';
+import { rule as kubernetesLocalImages } from './kubernetes/local-images.ts';
+import { rule as kubernetesLossyForStrangers } from './kubernetes/lossy-for-strangers.ts';
+import { rule as kubernetesLossyWithClaim } from './kubernetes/lossy-with-claim.ts';
+import { rule as kubernetesMailboxesInManyPods } from './kubernetes/mailboxes-in-many-pods.ts';
+import { rule as kubernetesMorePodsThanMost } from './kubernetes/more-pods-than-most.ts';
+import { rule as kubernetesNameOfCluster } from './kubernetes/name-of-cluster.ts';
+import { rule as kubernetesOnlyLoopbackTrusted } from './kubernetes/only-loopback-trusted.ts';
+import { rule as kubernetesQueueTooSmall } from './kubernetes/queue-too-small.ts';
+import { rule as kubernetesRequestsAboveLimits } from './kubernetes/requests-above-limits.ts';
+import { rule as kubernetesSharedNamespace } from './kubernetes/shared-namespace.ts';
+import { rule as kubernetesTooLarge } from './kubernetes/too-large.ts';
+import { rule as kubernetesUndividedPace } from './kubernetes/undivided-pace.ts';
+import { rule as kubernetesUnknownSecret } from './kubernetes/unknown-secret.ts';
 import { rule as limitsMessageAboveMailbox } from './limits/message-above-mailbox.ts';
 import { rule as limitsNoLimit } from './limits/no-limit.ts';
 import { rule as mailboxUndeclaredDomain } from './mailbox/undeclared-domain.ts';
@@ -105,6 +119,20 @@ export const rules: readonly Rule[] = [
   dovecotUnknownSetting,
   hostnameIsMailDomain,
   hostnameNotFullyQualified,
+  kubernetesDrainTime,
+  kubernetesLocalImages,
+  kubernetesLossyForStrangers,
+  kubernetesLossyWithClaim,
+  kubernetesMailboxesInManyPods,
+  kubernetesMorePodsThanMost,
+  kubernetesNameOfCluster,
+  kubernetesOnlyLoopbackTrusted,
+  kubernetesQueueTooSmall,
+  kubernetesRequestsAboveLimits,
+  kubernetesSharedNamespace,
+  kubernetesTooLarge,
+  kubernetesUndividedPace,
+  kubernetesUnknownSecret,
   limitsMessageAboveMailbox,
   limitsNoLimit,
   mailboxUndeclaredDomain,

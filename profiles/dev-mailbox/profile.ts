@@ -1,4 +1,5 @@
 import { commonDefaults } from '../common-defaults.ts';
+import { mailboxKubernetes } from '../kubernetes-defaults.ts';
 import { mailserver } from '../mailserver/profile.ts';
 import type { Profile } from '../profile.ts';
 
@@ -9,6 +10,7 @@ export const devMailbox: Profile = {
   features: [...mailserver.features.filter((feature) => feature !== 'dkim'), 'plain-logins'],
   defaults: {
     ...commonDefaults,
+    kubernetes: mailboxKubernetes,
     publish: {
       value: '127.0.0.1',
       reason: 'development passwords are no secret: nothing is reachable from other machines',

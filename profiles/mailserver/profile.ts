@@ -1,4 +1,5 @@
 import { commonDefaults } from '../common-defaults.ts';
+import { mailboxKubernetes } from '../kubernetes-defaults.ts';
 import type { Profile } from '../profile.ts';
 
 /** Mail for domains of one's own: received, kept, read and sent. */
@@ -36,6 +37,7 @@ export const mailserver: Profile = {
   ],
   defaults: {
     ...commonDefaults,
+    kubernetes: mailboxKubernetes,
     publish: {
       value: '0.0.0.0',
       reason: 'a mail server is there for the internet',

@@ -7,7 +7,7 @@ type JsonObject = { readonly [key: string]: Json };
 const reference = '#/definitions/';
 
 /** Tags of the types that JSON Schema does not know; what they mean is told in `schema/schema-error.ts`. */
-const extraTags = ['expects', 'mistake', 'propertyNames', 'union'];
+const extraTags = ['expects', 'mistake', 'propertyNames', 'union', 'values'];
 
 /** The JSON schema of `MailSpec` in `<folder>/mail-spec.ts`, as the text of a file. */
 export function jsonSchemaText(folder: string): string {
@@ -89,7 +89,10 @@ function baseName(name: string): string {
   return name.replace(/_\d+$/, '');
 }
 
-/** Sorted keys, folded references with nothing beside them but a description, and `union` tags in the place of `anyOf`. */
+/**
+ * Sorted keys, folded references with nothing beside them but a description, `union` tags in the place of `anyOf`, and
+ * `values` tags in that of `additionalProperties`, where the tool forgets the alias of a text.
+ */
 function tidy(value: Json): Json {
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;
@@ -102,9 +105,10 @@ function tidy(value: Json): Json {
       $ref: foldReference(target),
     };
   }
-  const { union, ...rest } = source;
+  const { union, values, ...rest } = source;
   const { type: _, anyOf: __, ...others } = rest;
-  const entries = Object.entries(union === undefined ? rest : { ...others, anyOf: union });
+  const whole = union === undefined ? rest : { ...others, anyOf: union };
+  const entries = Object.entries(values === undefined ? whole : { ...whole, additionalProperties: values });
   return Object.fromEntries(entries.map(([key, item]) => [key, tidy(item)]));
 }
 

@@ -1,5 +1,6 @@
 import type { ResolvedService, ResolvedSpec, ResolvedThrottle } from '../../../schema/resolved-spec.ts';
 import type { PostfixDaemon, PostfixParameter, PostfixService } from '../../model/postfix.ts';
+import { podPace } from '../../resolve/pod-pace.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { internalServices } from './internal-services.ts';
 import { decided, parameter } from './parameter.ts';
@@ -127,10 +128,11 @@ function throttled(throttle: ResolvedThrottle, resolved: ResolvedSpec): PostfixS
   const logged = decided('syslog_name', text(`postfix/${name}`), 'tells the transports apart in the log');
   const delivery = { ...rest, options: [logged, ...options], origin };
   const why = 'its pace is in main.cf, where the queue manager reads it';
-  if (throttle.concurrency === undefined || throttle.domains.length < 2) return { ...delivery, why };
+  const { concurrency } = podPace(throttle, resolved.kubernetes.mostPods);
+  if (concurrency === undefined || throttle.domains.length < 2) return { ...delivery, why };
   return {
     ...delivery,
-    processes: throttle.concurrency,
+    processes: concurrency,
     why: `${why}; it counts each domain for itself, the number of processes all of them`,
   };
 }

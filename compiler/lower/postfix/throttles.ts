@@ -21,8 +21,11 @@ export function throttles(resolved: ResolvedSpec, { transport }: PostfixTables):
   ];
 }
 
-function paceOf(throttle: ResolvedThrottle, { originOf }: ResolvedSpec): readonly PostfixParameter[] {
-  return pace(transportOf(throttle), throttle, (field): Origin => {
+function paceOf(
+  throttle: ResolvedThrottle,
+  { kubernetes, originOf }: ResolvedSpec,
+): readonly PostfixParameter[] {
+  return pace(transportOf(throttle), throttle, kubernetes.mostPods, (field): Origin => {
     const origin = originOf(['outbound', 'throttles', throttle.name, field]);
     const provider = providers.get(throttle.name);
     return origin.kind === 'mailc' && provider ? { kind: 'mailc', reason: provider.source } : origin;

@@ -90,7 +90,7 @@ function forAll(relay: ResolvedRelay, outbound: ResolvedOutbound, origin: Origin
 }
 
 /** The pace of `smtp` and of every transport of an upstream; recipients as many as both mail.yaml and the upstream allow. */
-export function deliveryPace({ outbound, originOf }: ResolvedSpec): readonly PostfixParameter[] {
+export function deliveryPace({ outbound, kubernetes, originOf }: ResolvedSpec): readonly PostfixParameter[] {
   const smtp = { name: 'smtp', recipients: recipientsOfSmtp(outbound) };
   return [smtp, ...upstreamTransports(outbound)].flatMap(({ name, recipients }) => {
     const said = outbound.pace.recipients;
@@ -99,6 +99,7 @@ export function deliveryPace({ outbound, originOf }: ResolvedSpec): readonly Pos
     return pace(
       name,
       { ...outbound.pace, recipients: limits ? recipients : said },
+      kubernetes.mostPods,
       (field): Origin =>
         field === 'recipients' && limits && provider
           ? { kind: 'mailc', reason: relayProviders[provider].source }

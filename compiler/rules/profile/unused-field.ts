@@ -28,12 +28,13 @@ export const rule: Rule = {
 
 /** The fields of this file that are about a single feature. */
 function* writtenFields({ sections }: RuleContext): Generator<{ path: SpecPath; feature: Feature }> {
-  const { dnsbl, auth, dovecot, opendkim, verify, domains = {} } = sections;
+  const { dnsbl, auth, dovecot, opendkim, verify, kubernetes, domains = {} } = sections;
   const tops = { dnsbl, auth, dovecot, opendkim, verify };
   for (const [field, value] of Object.entries(tops)) {
     const feature = featureOfTop[field];
     if (value !== undefined && feature !== undefined) yield { path: [field], feature };
   }
+  if (kubernetes?.mailboxes !== undefined) yield { path: ['kubernetes', 'mailboxes'], feature: 'mailboxes' };
   for (const [name, domain] of Object.entries(domains)) {
     const path = ['domains', name];
     if (domain.mailboxes !== undefined) yield { path: [...path, 'mailboxes'], feature: 'mailboxes' };

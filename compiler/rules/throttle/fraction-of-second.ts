@@ -12,7 +12,7 @@ export const rule: Rule = {
   *check({ sections, resolved }) {
     for (const { name, path } of writtenThrottles(sections)) {
       const delayMs = resolved.outbound.throttles.find((candidate) => candidate.name === name)?.delayMs ?? 0;
-      if (delayMs % 1000 === 0) continue;
+      if ((delayMs * resolved.kubernetes.mostPods) % 1000 === 0) continue;
       yield {
         message: `The delay of ${name} is ${delayMs} ms`,
         path: [...path, 'delay'],
