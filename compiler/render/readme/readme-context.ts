@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Container, SecretFile, Workload } from '../../model/workload.ts';
 import { secretUse } from '../compose/compose-comments.ts';
+import { type KubernetesReadmeContext, kubernetesContext } from './kubernetes-context.ts';
 
 /** What the README's template names. */
 export interface ReadmeContext {
@@ -24,6 +25,8 @@ export interface ReadmeContext {
     readonly target: number;
   }[];
   readonly volumes: readonly { readonly volume: string; readonly use: string }[];
+  /** One, where there is a chart. */
+  readonly kubernetes: readonly KubernetesReadmeContext[];
 }
 
 const DAEMON_FOLDERS = {
@@ -32,8 +35,17 @@ const DAEMON_FOLDERS = {
   opendkim: 'OpenDKIM: its configuration, which key signs for whom',
 } as const;
 
-/** The facts of a README, ready to be printed. */
-export function readmeContext(resolved: ResolvedSpec, workload: Workload): ReadmeContext {
+const KUBERNETES_FOLDERS = [
+  { path: 'helm/', use: 'a chart for Kubernetes' },
+  { path: 'kustomize/', use: 'the same objects without Helm, with an overlay for each environment' },
+] as const;
+
+/**
+ * The facts of a README, ready to be printed.
+ *
+ * @param charted - whether there are a chart and a kustomization
+ */
+export function readmeContext(resolved: ResolvedSpec, workload: Workload, charted: boolean): ReadmeContext {
   const { certificate, containers } = workload;
   const images = containers.map(({ image }) => `${image.repository}:${image.tag}`);
   return {
@@ -45,6 +57,7 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload): Readm
       { path: 'compose.yaml', use: 'the containers, as a Compose project' },
       ...containers.map(({ name }) => ({ path: `${name}/`, use: DAEMON_FOLDERS[name] })),
       { path: 'dns/', use: 'the records of each domain' },
+      ...(charted ? KUBERNETES_FOLDERS : []),
     ],
     chain: certificate.chain,
     key: certificate.key,
@@ -62,6 +75,7 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload): Readm
     containers: images.map((image) => ({ image })),
     ports: ports(resolved),
     volumes: workload.volumes.map(({ name, why }) => ({ volume: `${workload.name}_${name}`, use: why })),
+    kubernetes: charted ? [kubernetesContext(resolved, workload)] : [],
   };
 }
 

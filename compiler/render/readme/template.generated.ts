@@ -89,10 +89,95 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":88,"column":5},"end":{"line":88,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":89,"column":5},"end":{"line":89,"column":11}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":88,"column":19},"end":{"line":88,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":89,"column":19},"end":{"line":89,"column":22}} ), depth0)) != null ? stack1 : "")
     + " |\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## On Kubernetes\n\nFor Kubernetes 1.30 and later, with a network that enforces NetworkPolicies. Where the namespace has a Pod Security level, it is\n`baseline`: Postfix starts as root. From this folder:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":9}}})) != null ? stack1 : "")
+    + "    helm upgrade --install "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":101,"column":29},"end":{"line":101,"column":33}} ), depth0)) != null ? stack1 : "")
+    + " helm --namespace "
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":101,"column":55},"end":{"line":101,"column":64}} ), depth0)) != null ? stack1 : "")
+    + " --wait\n    mailc conform mail.yaml --profile "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":102,"column":40},"end":{"line":102,"column":44}} ), depth0)) != null ? stack1 : "")
+    + " --kubernetes "
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":102,"column":62},"end":{"line":102,"column":71}} ), depth0)) != null ? stack1 : "")
+    + " --safe\n\nThe last one proves that what runs does what mail.yaml says, and disturbs nothing. `helm/README.md` names every value of the chart.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
+    + "**Change and upgrade.** Compile again, then the same `helm upgrade`: pods are replaced one at a time.\n\n**Scale.** "
+    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":134,"column":13},"end":{"line":134,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "\n\n**Drain.** A pod that is told to stop (by an update, by scaling down, by `kubectl drain` of its node) leaves the Service and delivers\nfor at most "
+    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":137,"column":14},"end":{"line":137,"column":26}} ), depth0)) != null ? stack1 : "")
+    + " seconds. "
+    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":137,"column":40},"end":{"line":137,"column":44}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(container.strict(depth0, "command", {"start":{"line":99,"column":6},"end":{"line":99,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "Pods of another namespace may hand in mail once it has the label:\n\n    kubectl label namespace NAMESPACE "
+    + ((stack1 = container.lambda(container.strict(depth0, "label", {"start":{"line":109,"column":40},"end":{"line":109,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "=true\n\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "These are expected in Secrets of their own:\n\n| secret of mail.yaml | Kubernetes Secret | key |\n|---|---|---|\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "| `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":5},"end":{"line":118,"column":9}} ), depth0)) != null ? stack1 : "")
+    + "` | `"
+    + ((stack1 = alias2(alias1(depth0, "secret", {"start":{"line":118,"column":18},"end":{"line":118,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "` | `"
+    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":118,"column":33},"end":{"line":118,"column":36}} ), depth0)) != null ? stack1 : "")
+    + "` |\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Without Helm, each environment of mail.yaml has an overlay. Its namespace and Secrets are made as above.\n\n| environment | namespace | Secrets | to install or change it |\n|---|---|---|---|\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":129,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "| "
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":4},"end":{"line":128,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " | `"
+    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":128,"column":23},"end":{"line":128,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "` | "
+    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":128,"column":40},"end":{"line":128,"column":47}} ), depth0)) != null ? stack1 : "")
+    + " | `kubectl apply -k kustomize/overlays/"
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":91},"end":{"line":128,"column":102}} ), depth0)) != null ? stack1 : "")
+    + "` |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -125,6 +210,11 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"ports"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "## Check\n\n    docker compose ps\n    docker compose logs --follow\n    mailc compile --check mail.yaml -o ..\n    mailc conform mail.yaml --profile "
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":72,"column":40},"end":{"line":72,"column":44}} ), depth0)) != null ? stack1 : "")
-    + "\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says, the last proves on a copy of its own that\nthe containers do what it says.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":89,"column":9}}})) != null ? stack1 : "");
+    + "\n    mailc conform mail.yaml --profile "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":73,"column":40},"end":{"line":73,"column":44}} ), depth0)) != null ? stack1 : "")
+    + " --compose "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":73,"column":59},"end":{"line":73,"column":63}} ), depth0)) != null ? stack1 : "")
+    + " --safe\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says. The fourth proves on a copy of its own that\nthe containers do what it says, the last asks the running ones, without disturbing them.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":90,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":138,"column":9}}})) != null ? stack1 : "");
 },"useData":true};

@@ -1,0 +1,27 @@
+import type { Values } from '../../../model/kubernetes-values.ts';
+import { ANNOTATIONS, LABELS, NAME_OR_EMPTY, OBJECT, OBJECT_NAME_OR_EMPTY, OBJECTS } from './schemas.ts';
+import { group, value } from './value.ts';
+
+/** Names of the objects. */
+export const nameValues = (): Values => ({
+  nameOverride: value('In place of the name of the chart.', '', NAME_OR_EMPTY),
+  fullnameOverride: value(
+    'In place of the name of the objects, which is that of the release.',
+    '',
+    NAME_OR_EMPTY,
+  ),
+});
+
+/** What Kubernetes is told about the pods beyond what they do. */
+export const podValues = (): Values => ({
+  podAnnotations: value('Of the pods.', {}, ANNOTATIONS),
+  podLabels: value("Of the pods, besides the chart's own.", {}, LABELS),
+  nodeSelector: value('Labels of the nodes that may run them.', {}, LABELS),
+  tolerations: value('Taints of nodes that they bear.', [], OBJECTS),
+  affinity: value('Near what they run, and far from what.', {}, OBJECT),
+  topologySpreadConstraints: value('How they are spread; empty: over the nodes.', [], OBJECTS),
+  priorityClassName: value("Empty: the cluster's default.", '', OBJECT_NAME_OR_EMPTY),
+  serviceAccount: group('The pods have a ServiceAccount of their own, and no token of it.', {
+    annotations: value('Of the ServiceAccount.', {}, ANNOTATIONS),
+  }),
+});

@@ -1,0 +1,70 @@
+/** Data as JSON has it. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | readonly Plain[]
+  | { readonly [key: string]: Plain | undefined };
+
+/** A part of a Kubernetes object: data, or what the chart's values and its release decide. */
+export type Tree =
+  | string
+  | number
+  | boolean
+  | readonly Tree[]
+  | { readonly [key: string]: Tree | undefined }
+  | Dynamic<unknown>;
+
+/** Marks what is not data. */
+export const EXPRESSION: unique symbol = Symbol('expression');
+declare const TYPE: unique symbol;
+
+/** Stands for a `T` that is known when the chart is installed; Helm gets a template action, kustomize its value. */
+export interface Dynamic<T> {
+  readonly [EXPRESSION]: Expression;
+  readonly [TYPE]?: T;
+}
+
+/** A `T`, now or later. */
+export type Field<T> = T | Dynamic<T>;
+
+/** What decides. A path is that of a value: `autoscaling.enabled` is `.Values.autoscaling.enabled`. */
+export type Expression =
+  | { readonly kind: 'value'; readonly path: string; readonly as: 'string' | 'integer' | 'boolean' | 'tree' }
+  /** The namespace of the release. */
+  | { readonly kind: 'namespace' }
+  /** The name of the release's objects, with a suffix. */
+  | { readonly kind: 'name'; readonly suffix: string }
+  | { readonly kind: 'text'; readonly parts: readonly (string | Dynamic<string>)[] }
+  /** Repository with tag or digest, of `images.<container>`. */
+  | { readonly kind: 'image'; readonly container: string }
+  /** The content of a file of the chart, byte for byte; `text` is what it holds. */
+  | { readonly kind: 'file'; readonly path: string; readonly text: string }
+  /** Of a template of the chart; kustomize has names with hashes instead. */
+  | { readonly kind: 'checksum'; readonly template: string }
+  /** Labels of the release, and more. */
+  | { readonly kind: 'labels'; readonly set: LabelSet; readonly more: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'when';
+      readonly condition: Condition;
+      readonly then: Tree;
+      readonly otherwise: Tree | undefined;
+    }
+  /** A map or a list, with the members of a value besides; a member of the map itself wins. */
+  | { readonly kind: 'extended'; readonly base: Tree; readonly path: string };
+
+/** `object`: of an object itself; `pod`: of a pod; `selector`: those that never change. */
+export type LabelSet = 'object' | 'pod' | 'selector';
+
+/** Decided like `if` of a template: nothing, zero, false and what is empty are untrue. */
+export type Condition =
+  | { readonly kind: 'value'; readonly path: string }
+  | { readonly kind: 'differs'; readonly path: string; readonly from: string }
+  /** The cluster has an API, such as `monitoring.coreos.com/v1`. */
+  | { readonly kind: 'api'; readonly version: string }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | { readonly kind: 'all'; readonly conditions: readonly Condition[] };
+
+/** Whether a part is decided later. */
+export const isDynamic = (tree: Tree): tree is Dynamic<unknown> =>
+  typeof tree === 'object' && EXPRESSION in tree;

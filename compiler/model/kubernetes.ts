@@ -1,0 +1,72 @@
+import type { KubernetesObject } from './kubernetes-objects.ts';
+import type { Condition } from './kubernetes-tree.ts';
+import type { Values } from './kubernetes-values.ts';
+import type { SecretFile } from './workload.ts';
+
+/** What runs a profile on Kubernetes: printed as a chart, and as a kustomization. */
+export interface KubernetesModel {
+  /** Of the chart, and of the objects where no release names them. */
+  readonly name: string;
+  readonly about: string;
+  /** The version of mailc, which is that of the chart and of its images. */
+  readonly version: string;
+  readonly namespace: string;
+  readonly component: string;
+  readonly objects: readonly KubernetesFile[];
+  readonly values: Values;
+  /** Each is a ConfigMap `<name>-<daemon>`. */
+  readonly configuration: readonly ConfigFolder[];
+  readonly dashboard: string | undefined;
+  readonly environments: readonly KubernetesEnvironment[];
+  readonly guide: KubernetesGuide;
+}
+
+/** An object, and the file that it is printed to. */
+export interface KubernetesFile {
+  /** Without `.yaml`. */
+  readonly file: string;
+  readonly about: string;
+  readonly condition: Condition | undefined;
+  /** `monitoring` needs an API that not every cluster has; kustomize makes what is `generated` from files. */
+  readonly part: 'base' | 'monitoring' | 'generated';
+  readonly object: KubernetesObject;
+}
+
+/** The configuration of one daemon, as the files of a ConfigMap. */
+export interface ConfigFolder {
+  readonly daemon: string;
+  readonly files: readonly ConfigFile[];
+}
+
+export interface ConfigFile {
+  /** Of the ConfigMap, where `/` is not possible. */
+  readonly key: string;
+  /** Below the daemon's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An overlay: values that differ, and where it goes. */
+export interface KubernetesEnvironment {
+  readonly name: string;
+  readonly namespace: string;
+  /** By path. */
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Facts for the pages that tell an operator what to do. */
+export interface KubernetesGuide {
+  readonly hostname: string;
+  readonly platform: string;
+  readonly mailboxes: boolean;
+  readonly accessLabel: string;
+  readonly secret: string;
+  /** Each with the Secret and the key that hold it. */
+  readonly secrets: readonly (SecretFile & { readonly secret: string; readonly key: string })[];
+  readonly certificate: string | undefined;
+  readonly builtHere: boolean;
+  readonly ports: readonly { readonly name: string; readonly port: number }[];
+  readonly claims: readonly { readonly name: string; readonly why: string }[];
+  readonly lossy: string | undefined;
+  readonly paced: number | undefined;
+}

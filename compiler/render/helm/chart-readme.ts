@@ -1,0 +1,64 @@
+import type { KubernetesModel } from '../../model/kubernetes.ts';
+import { installSection, secretsSection } from './readme-sections.ts';
+import { valuesTable } from './values-table.ts';
+
+/** README.md of the chart: what it needs, how it is installed, proved, changed and scaled, and every value. */
+export function chartReadme(model: KubernetesModel): string {
+  const { name, guide, namespace } = model;
+  const sections: readonly (readonly string[])[] = [
+    [
+      `# ${name}: ${guide.hostname}`,
+      '',
+      `A chart for Kubernetes 1.30 and later. Written by \`mailc compile\` from mail.yaml, as is \`../kustomize\`: edit that`,
+      'instead, and compile again. Its ConfigMaps hold byte for byte the configuration that `../compose.yaml` mounts.',
+    ],
+    secretsSection(model),
+    installSection(model),
+    [
+      '## Prove it',
+      '',
+      `    mailc conform mail.yaml --profile ${name} --kubernetes ${namespace} --safe`,
+      '',
+      'connects to the pods, sends and reads what cannot disturb them, and says which promises of mail.yaml hold.',
+    ],
+    [
+      '## Change and upgrade',
+      '',
+      'Compile again, then `helm upgrade` as above. Pods are replaced one at a time: each leaves the Service, takes no new mail,',
+      `${stopping(model)}.`,
+      'Secrets, certificates and DKIM keys that change are taken over by the running pods within seconds of reaching them.',
+    ],
+    claimsSection(model),
+    ['## Values', '', ...valuesTable(model.values)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What a pod that stops does with the mail that it has. */
+function stopping({ guide }: KubernetesModel): string {
+  if (guide.mailboxes) return 'and delivers what it can; the rest waits on its claim';
+  const rest = guide.lossy === undefined ? 'keeps on its claim what nobody took' : 'loses what nobody took';
+  return `delivers what it can, hands the rest to the others, and ${rest}`;
+}
+
+function claimsSection({ guide }: KubernetesModel): readonly string[] {
+  if (guide.lossy !== undefined && guide.claims.length === 0) {
+    return [
+      '## Keep',
+      '',
+      'Nothing is kept: mail that waits is lost with its pod, because mail.yaml says so.',
+    ];
+  }
+  return [
+    '## Keep',
+    '',
+    'Claims stay when pods go and when the release is uninstalled.',
+    '',
+    '| claim | what it holds |',
+    '|---|---|',
+    ...guide.claims.map(({ name, why }) => `| \`${name}-…\` | ${why} |`),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { KubernetesModel } from '../../model/kubernetes.ts';
+import { kustomization, manifestText } from './kustomization.ts';
+import type { Manifest } from './manifests.ts';
+import type { Release } from './release.ts';
+
+type Files = readonly (readonly [string, string])[];
+
+/** `base/`: the objects, and ConfigMaps whose names change with their content, so that new content makes new pods. */
+export function baseFiles(model: KubernetesModel, all: readonly Manifest[], release: Release): Files {
+  const own = all.filter(({ part }) => part === 'base');
+  return [
+    [
+      'base/kustomization.yaml',
+      kustomization('Written by mailc from mail.yaml: edit that instead, or make an overlay of your own.', {
+        namespace: release.namespace,
+        resources: own.map(({ file }) => `${file}.yaml`),
+        configMapGenerator: model.configuration.map(({ daemon, files }) => ({
+          name: `${release.name}-${daemon}`,
+          files: files.map(({ key, path }) => `${key}=files/${daemon}/${path}`),
+          options: { labels: release.labels.object },
+        })),
+      }),
+    ],
+    ...own.map(({ file, about, object }) => [`base/${file}.yaml`, manifestText(about, object)] as const),
+    ...model.configuration.flatMap(({ daemon, files }) =>
+      files.map(({ path, text }) => [`base/files/${daemon}/${path}`, text] as const),
+    ),
+  ];
+}
+
+/** `monitoring/`: what only a cluster with the Prometheus operator takes. */
+export function monitoringFiles(model: KubernetesModel, all: readonly Manifest[], release: Release): Files {
+  const own = all.filter(({ part }) => part === 'monitoring');
+  const dashboard = all.find(({ file }) => file === 'configmap-dashboard');
+  if (own.length === 0) return [];
+  return [
+    [
+      'monitoring/kustomization.yaml',
+      kustomization('For clusters that have the Prometheus operator.', {
+        namespace: release.namespace,
+        resources: own.map(({ file }) => `${file}.yaml`),
+        configMapGenerator: dashboard && [
+          {
+            name: dashboard.name,
+            files: ['mailc.json=dashboard.json'],
+            options: {
+              labels: (dashboard.object['metadata'] as { readonly labels: Readonly<Record<string, string>> })
+                .labels,
+              disableNameSuffixHash: true,
+            },
+          },
+        ],
+      }),
+    ],
+    ...own.map(
+      ({ file, about, object }) => [`monitoring/${file}.yaml`, manifestText(about, object)] as const,
+    ),
+    ...(dashboard && model.dashboard !== undefined
+      ? [['monitoring/dashboard.json', model.dashboard] as const]
+      : []),
+  ];
+}

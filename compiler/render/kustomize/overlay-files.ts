@@ -1,0 +1,59 @@
+import type { KubernetesEnvironment } from '../../model/kubernetes.ts';
+import { jsonPatch } from './json-patch.ts';
+import { kustomization, manifestText } from './kustomization.ts';
+import type { Manifest } from './manifests.ts';
+
+type Files = readonly (readonly [string, string])[];
+
+/** `overlays/<environment>/`: its namespace, and patches for the objects that are not as the base has them. */
+export function overlayFiles(
+  { name, namespace }: KubernetesEnvironment,
+  base: readonly Manifest[],
+  wanted: readonly Manifest[],
+): Files {
+  const folder = `overlays/${name}`;
+  const changes = base.flatMap((before) => patchOf(before, wanted));
+  const added = wanted.filter(({ file }) => !base.some((before) => before.file === file));
+  const monitoring = base.some(({ part }) => part === 'monitoring');
+  return [
+    [
+      `${folder}/kustomization.yaml`,
+      kustomization(`The environment ${name} of mail.yaml.`, {
+        namespace,
+        resources: [
+          '../../base',
+          ...(monitoring ? ['../../monitoring'] : []),
+          ...added.map(({ file }) => `${file}.yaml`),
+        ],
+        patches:
+          changes.length === 0
+            ? undefined
+            : changes.map(({ manifest }) => ({
+                path: `${manifest.file}.yaml`,
+                target: { kind: manifest.kind, name: manifest.name },
+              })),
+      }),
+    ],
+    ...changes.map(({ manifest, text }) => [`${folder}/${manifest.file}.yaml`, text] as const),
+    ...added.map(
+      ({ file, about, object }) => [`${folder}/${file}.yaml`, manifestText(about, object)] as const,
+    ),
+  ];
+}
+
+interface Change {
+  readonly manifest: Manifest;
+  readonly text: string;
+}
+
+function patchOf(before: Manifest, wanted: readonly Manifest[]): readonly Change[] {
+  const after = wanted.find(({ file }) => file === before.file);
+  if (after === undefined) {
+    const { apiVersion } = before.object;
+    const gone = { $patch: 'delete', apiVersion, kind: before.kind, metadata: { name: before.name } };
+    return [{ manifest: before, text: manifestText('not in this environment', gone) }];
+  }
+  const operations = jsonPatch(before.object, after.object);
+  if (operations.length === 0) return [];
+  return [{ manifest: before, text: manifestText('what is different in this environment', operations) }];
+}
