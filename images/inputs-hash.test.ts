@@ -45,7 +45,7 @@ it('outdates all of one platform by a pin', () => {
   };
   const change = (): void => writeFileSync(join(folder, 'pins.json'), JSON.stringify(newer));
   expect(outdatedBy(change)).toEqual(
-    ['packages', 'base', 'postfix', 'dovecot', 'opendkim'].map((name) => `${name} for debian-12`),
+    ['packages', 'base', 'postfix', 'dovecot', 'opendkim', 'metrics'].map((name) => `${name} for debian-12`),
   );
 });
 

@@ -6,6 +6,7 @@ const descriptions: Readonly<Record<string, string>> = {
   postfix: 'Postfix, configured by mailc',
   dovecot: 'Dovecot, configured by mailc',
   opendkim: 'OpenDKIM, configured by mailc',
+  metrics: "mtail, which makes metrics of Postfix's log and queue",
 };
 
 /**

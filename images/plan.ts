@@ -9,6 +9,9 @@ export const repository = 'localhost/mailc';
 /** The daemons, one image each. */
 export const daemons = ['postfix', 'dovecot', 'opendkim'] as const;
 
+/** What stands beside them in a pod: the exporter of metrics. */
+export const sidecars = ['metrics'] as const;
+
 /** One `docker build`. */
 export interface Step {
   /** The image's name, such as `localhost/mailc/postfix:0.1.0-debian-13`. */
@@ -28,7 +31,8 @@ export interface Step {
 }
 
 const scripts = ['base/resolve-pins', 'base/fetch', 'base/collect', 'base/lay-out'];
-const fileLists = ['base/files', ...daemons.map((daemon) => `${daemon}/files`)];
+const own = [...daemons, ...sidecars];
+const fileLists = ['base/files', ...own.map((image) => `${image}/files`)];
 
 /** The name of an image. */
 export function imageTag(image: string, version: string, platform?: Platform): string {
@@ -67,15 +71,15 @@ function platformSteps(platform: Platform, version: string, pins: Pins): readonl
       after: [packages],
       lists: ['base'],
     },
-    ...daemons.map((daemon) => ({
-      tag: imageTag(daemon, version, platform),
-      title: `${daemon} for ${platform}`,
-      dockerfile: `${daemon}/Dockerfile`,
+    ...own.map((image) => ({
+      tag: imageTag(image, version, platform),
+      title: `${image} for ${platform}`,
+      dockerfile: `${image}/Dockerfile`,
       target: undefined,
       args: { VERSION: version, PLATFORM: platform },
-      inputs: [daemon],
+      inputs: [image],
       after: [packages, base],
-      lists: ['base', daemon],
+      lists: ['base', image],
     })),
   ];
 }

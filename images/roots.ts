@@ -8,6 +8,7 @@ export const daemonRoots: readonly string[] = [
   'dovecot-pop3d',
   'libsasl2-modules',
   'miltertest',
+  'mtail',
   'netbase',
   'netcat-openbsd',
   'opendkim',

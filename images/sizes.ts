@@ -1,7 +1,7 @@
 import type { Platform } from '../schema/platform.ts';
 import { docker, requireEngine } from './docker.ts';
 import { packageRoot } from './package-root.ts';
-import { daemons, imageTag } from './plan.ts';
+import { daemons, imageTag, sidecars } from './plan.ts';
 import { Trouble } from './trouble.ts';
 
 /** The sizes of one platform's images, in bytes. */
@@ -13,6 +13,8 @@ export interface PlatformSizes {
   readonly own: Readonly<Record<string, number>>;
   /** All unique layers of the three daemon images together. */
   readonly unique: number;
+  /** What each image adds that is no daemon's, and is not counted above. */
+  readonly beside: Readonly<Record<string, number>>;
 }
 
 /** What `docker image inspect` says of an image's size: bytes, and its layers from the bottom up. */
@@ -29,13 +31,20 @@ export function addSizes(
   platform: Platform,
   base: ImageLayers,
   images: Readonly<Record<string, ImageLayers>>,
+  beside: Readonly<Record<string, ImageLayers>> = {},
 ): PlatformSizes {
-  const own = Object.entries(images).map(([name, image]): [string, number] => {
+  const own = added(base, images);
+  const unique = Object.values(own).reduce((sum, size) => sum + size, base.size);
+  return { platform, shared: base.size, own, unique, beside: added(base, beside) };
+}
+
+/** What each image adds to the base, if it stands on it. */
+function added(base: ImageLayers, images: Readonly<Record<string, ImageLayers>>): PlatformSizes['own'] {
+  const sizes = Object.entries(images).map(([name, image]): [string, number] => {
     const standsOnBase = base.layers.every((layer, index) => image.layers[index] === layer);
     return [name, standsOnBase ? image.size - base.size : image.size];
   });
-  const unique = own.reduce((sum, [, size]) => sum + size, base.size);
-  return { platform, shared: base.size, own: Object.fromEntries(own), unique };
+  return Object.fromEntries(sizes);
 }
 
 /**
@@ -49,15 +58,13 @@ export async function measureImages(platforms: readonly Platform[]): Promise<rea
   return Promise.all(
     platforms.map(async (platform) => {
       const base = await inspect(imageTag('base', version, platform));
-      const entries = await Promise.all(
-        daemons.map(
-          async (name): Promise<[string, ImageLayers]> => [
-            name,
-            await inspect(imageTag(name, version, platform)),
-          ],
-        ),
-      );
-      return addSizes(platform, base, Object.fromEntries(entries));
+      const inspected = async (names: readonly string[]): Promise<Readonly<Record<string, ImageLayers>>> =>
+        Object.fromEntries(
+          await Promise.all(
+            names.map(async (name) => [name, await inspect(imageTag(name, version, platform))] as const),
+          ),
+        );
+      return addSizes(platform, base, await inspected(daemons), await inspected(sidecars));
     }),
   );
 }

@@ -12,20 +12,10 @@ export interface KeyPair {
   readonly serial: string;
 }
 
-/** Makes a certificate for mail.example.com with the OpenSSL of the base image, valid for a day. */
-export async function makeCertificate(): Promise<KeyPair> {
+/** Makes a certificate with the OpenSSL of the base image, valid for a day. */
+export async function makeCertificate(name = 'mail.example.com'): Promise<KeyPair> {
   const base = imageTag('base', packageRoot().version, 'debian-13');
-  const request = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-subj',
-    '/CN=mail.example.com',
-    '-days',
-    '1',
-  ];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${name}`, '-days', '1'];
   const made = await docker([
     'run',
     '--rm',

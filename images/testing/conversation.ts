@@ -7,9 +7,9 @@ export interface Conversation {
   close(): void;
 }
 
-/** Opens a connection from within a container to one of its own ports. */
-export function converse(container: string, port: number): Conversation {
-  const child = spawn('docker', ['exec', '-i', container, 'nc.openbsd', '127.0.0.1', String(port)]);
+/** Opens a connection from within a container to one of its own ports, at the loopback or another address of its own. */
+export function converse(container: string, port: number, address = '127.0.0.1'): Conversation {
+  const child = spawn('docker', ['exec', '-i', container, 'nc.openbsd', address, String(port)]);
   let heard = '';
   let wake: (() => void) | undefined;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -66,10 +66,12 @@ async function sizes(platforms: readonly Platform[], format: string): Promise<nu
   const measured = await measureImages(platforms);
   if (format === 'json') process.stdout.write(`${JSON.stringify(measured, undefined, 2)}\n`);
   else {
-    for (const { platform, shared, own, unique } of measured) {
-      const parts = [['shared base', shared] as const, ...Object.entries(own)];
+    for (const { platform, shared, own, unique, beside } of measured) {
+      const together = [['unique layers together', unique] as const];
+      const others = Object.entries(beside).map(([name, size]) => [`${name}, beside them`, size] as const);
       process.stdout.write(`${platform}\n`);
-      for (const [name, size] of [...parts, ['unique layers together', unique] as const]) {
+      const parts = [['shared base', shared] as const, ...Object.entries(own), ...together, ...others];
+      for (const [name, size] of parts) {
         process.stdout.write(`  ${name.padEnd(24)}${(size / 1e6).toFixed(1).padStart(7)} MB\n`);
       }
     }
