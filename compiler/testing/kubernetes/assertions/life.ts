@@ -1,0 +1,53 @@
+import type { IContainer } from 'kubernetes-models/v1/Container';
+import { nameOf, ofKind } from '../manifest.ts';
+import { podTemplates } from '../pod-template.ts';
+import type { Assertion } from '../release.ts';
+
+/**
+ * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights. A
+ * new configuration makes new pods.
+ */
+export const life: Assertion = {
+  id: 'life',
+  find: ({ manifests }) =>
+    podTemplates(manifests).flatMap(({ owner, annotations, spec }) => {
+      const accounts = ofKind(manifests, 'ServiceAccount').filter(
+        ({ metadata, automountServiceAccountToken }) =>
+          metadata?.name === spec.serviceAccountName && automountServiceAccountToken === false,
+      );
+      const problems = [
+        ...(accounts.length === 1 ? [] : ['no account of their own without a token']),
+        ...(Object.keys(annotations).some((name) => name.startsWith('checksum/'))
+          ? []
+          : ['stay when their configuration changes']),
+        ...(spec.restartPolicy === undefined || spec.restartPolicy === 'Always' ? [] : ['end for good']),
+        ...spec.containers.flatMap(lifeOf),
+      ];
+      return problems.map((what) => `pods of ${nameOf(owner)}: ${what}`);
+    }),
+};
+
+/** OpenDKIM is one process, whose end is the container's; the exporter answers as soon as it runs. */
+const NEEDLESS = ['opendkim livenessProbe', 'metrics startupProbe'];
+
+function lifeOf({
+  name,
+  startupProbe,
+  readinessProbe,
+  livenessProbe,
+  resources,
+}: IContainer): readonly string[] {
+  const probes = { startupProbe, readinessProbe, livenessProbe };
+  return [
+    ...Object.entries(probes)
+      .filter(([kind, probe]) => probe === undefined && !NEEDLESS.includes(`${name} ${kind}`))
+      .map(([kind]) => `${name}: no ${kind}`),
+    // A health script asks whether the daemon does its job, which a busy one may be late to show.
+    ...(livenessProbe?.exec?.command?.some((word) => word.endsWith('/health'))
+      ? [`${name}: is restarted when it is busy`]
+      : []),
+    ...(resources?.requests?.['cpu'] && resources.requests['memory'] && resources.limits?.['memory']
+      ? []
+      : [`${name}: no requests or no limit`]),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Damage } from './damage.ts';
+
+const POD = 'spec template spec';
+const POSTFIX = `${POD} containers postfix`;
+const METRICS = `${POD} containers metrics`;
+
+type Row = readonly [what: string, noticed: string, at: string, to: unknown];
+
+const rows: readonly Row[] = [
+  ['image of no version', 'images', `${POSTFIX} image`, 'localhost/mailc/postfix:latest'],
+  ['image without a tag', 'images', `${POSTFIX} image`, 'localhost/mailc/postfix'],
+  ['image of the metrics without a tag', 'images', `${METRICS} image`, 'localhost/mailc/metrics'],
+  ['another image', 'images', `${POSTFIX} image`, 'localhost/mailc/dovecot:1.0.0'],
+  ['another image of the metrics', 'images', `${METRICS} image`, 'localhost/mailc/metrics:0.0.1'],
+  ['metrics as root', 'confinement', `${METRICS} securityContext runAsNonRoot`, undefined],
+  ['metrics with a capability', 'confinement', `${METRICS} securityContext capabilities add`, ['CHOWN']],
+  ['metrics that write to the queue', 'mounts', `${METRICS} volumeMounts queue readOnly`, undefined],
+  ['privileges to gain', 'confinement', `${POSTFIX} securityContext allowPrivilegeEscalation`, true],
+  ['a writable image', 'confinement', `${POSTFIX} securityContext readOnlyRootFilesystem`, undefined],
+  ['a privileged container', 'confinement', `${POSTFIX} securityContext privileged`, true],
+  ['kept capabilities', 'confinement', `${POSTFIX} securityContext capabilities drop`, ['NET_RAW']],
+  ['one capability more', 'confinement', `${POSTFIX} securityContext capabilities add +`, 'SYS_ADMIN'],
+  ['one capability less', 'confinement', `${POSTFIX} securityContext capabilities add 0`, undefined],
+  ['every system call', 'confinement', `${POD} securityContext seccompProfile type`, 'Unconfined'],
+  ['a group for the volumes', 'confinement', `${POD} securityContext fsGroup`, 101],
+  ['a token of the API', 'confinement', `${POD} automountServiceAccountToken`, undefined],
+  ['services in the environment', 'confinement', `${POD} enableServiceLinks`, undefined],
+  ['the network of the node', 'confinement', `${POD} hostNetwork`, true],
+  ['a port of the node', 'confinement', `${POSTFIX} ports smtp hostPort`, 25],
+  [
+    'a folder of the node',
+    'confinement mounts',
+    `${POD} volumes run`,
+    { name: 'run', hostPath: { path: '/run' } },
+  ],
+  ['an account that is not there', 'life', `${POD} serviceAccountName`, 'default'],
+  ['no time to drain', 'draining', `${POD} terminationGracePeriodSeconds`, 30],
+  ['no drain', 'draining', `${POSTFIX} lifecycle preStop`, undefined],
+  ['no checksum', 'life', 'spec template metadata annotations', {}],
+  ['no readiness', 'life', `${POSTFIX} readinessProbe`, undefined],
+  ['no liveness of the metrics', 'life', `${METRICS} livenessProbe`, undefined],
+  ['a restart when it is busy', 'life', `${POSTFIX} livenessProbe exec command`, ['/usr/lib/mailc/health']],
+  ['no limit of memory', 'life', `${POSTFIX} resources limits memory`, undefined],
+  ['no request of CPU', 'life', `${POSTFIX} resources requests cpu`, undefined],
+  ['a mount of nothing', 'mounts', `${POSTFIX} volumeMounts +`, { name: 'imagined', mountPath: '/imagined' }],
+  ['a volume of nobody', 'mounts', `${POD} volumes +`, { name: 'idle', emptyDir: {} }],
+  ['two mounts on one path', 'mounts', `${POSTFIX} volumeMounts +`, { name: 'run', mountPath: '/run/mailc' }],
+  ['sockets on a disk', 'mounts', `${POD} volumes run emptyDir medium`, undefined],
+  ['no bound of memory', 'mounts', `${POD} volumes postfix-tmp emptyDir sizeLimit`, undefined],
+  ['a queue that is not on its claim', 'mounts', `${POD} volumes +`, { name: 'queue', emptyDir: {} }],
+  ['a ConfigMap that is not there', 'config-files', `${POD} volumes config-postfix configMap name`, 'other'],
+  ['a key that is not there', 'config-files', `${POD} volumes config-postfix configMap items 0 key`, 'other'],
+  ['a file at another path', 'config-files', `${POD} volumes config-postfix configMap items 0 path`, 'other'],
+  [
+    'a file that is not mounted',
+    'config-files',
+    `${POD} volumes config-postfix configMap items 0`,
+    undefined,
+  ],
+  ['a probe of a port that is not there', 'ports', `${METRICS} readinessProbe httpGet port`, 'web'],
+  ['two ports of one name', 'names', `${POSTFIX} ports +`, { name: 'smtp', containerPort: 2525 }],
+  ['a port beyond the last', 'names', `${POSTFIX} ports +`, { name: 'far', containerPort: 65536 }],
+  ['a name that is none', 'names mounts', `${POD} volumes +`, { name: 'Not_A_Name', emptyDir: {} }],
+  [
+    'a spread over other pods',
+    'selectors',
+    `${POD} topologySpreadConstraints 0 labelSelector`,
+    { matchLabels: { a: 'b' } },
+  ],
+  [
+    'a selector that an upgrade changes',
+    'labels',
+    'spec selector matchLabels app.kubernetes.io/part-of',
+    'mailc',
+  ],
+  ['peers of another name', 'draining', `${POSTFIX} env MAILC_PEERS value`, 'other'],
+  ['peers at another port', 'draining', `${POSTFIX} env MAILC_PEER_PORT value`, '25'],
+  ['another time to drain', 'draining', `${POSTFIX} env MAILC_DRAIN_SECONDS value`, '1'],
+  ['pods that stop one after the other', 'draining', 'spec podManagementPolicy', 'OrderedReady'],
+  ['a service that is not there', 'draining', 'spec serviceName', 'other'],
+  ['a name too long for its pods', 'names scaling', 'metadata name', 'a'.repeat(53)],
+  [
+    'a claim that an upgrade changes',
+    'labels',
+    'spec volumeClaimTemplates 0 metadata labels app.kubernetes.io/version',
+    '1.0.0',
+  ],
+  ['a fixed number of pods', 'scaling', 'spec replicas', 2],
+  [
+    'claims that go with the pods',
+    'workload',
+    'spec persistentVolumeClaimRetentionPolicy whenScaled',
+    'Delete',
+  ],
+  ['no claims', 'workload mounts', 'spec volumeClaimTemplates', []],
+];
+
+/** Wrongs in the pods of a relay, each with the one assertion that must notice. */
+export const DAMAGES_OF_PODS: readonly Damage[] = rows.map(([what, noticed, at, to]) => ({
+  what,
+  noticed: noticed.split(' '),
+  kind: 'StatefulSet',
+  at,
+  to,
+}));
