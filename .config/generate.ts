@@ -7,6 +7,7 @@ const generators = [
   'compiler/rules/generate.ts',
   'compiler/render/readme/generate.ts',
   'conformance/generate.ts',
+  'conformance/target/needs/generate.ts',
   '.config/reference/write.ts',
 ];
 

@@ -4,6 +4,7 @@ import type { Arena } from './engine/arena.ts';
 import { tokens } from './engine/arena.ts';
 import { barrier } from './engine/barrier.ts';
 import { logReader } from './engine/logs.ts';
+import { mailbox } from './engine/mailbox.ts';
 import { sendSentinel } from './engine/sentinel.ts';
 import { systemSession } from './engine/session.ts';
 import { shownCertificate } from './engine/shown-certificate.ts';
@@ -11,7 +12,6 @@ import type { World } from './host/world.ts';
 import { startWorld } from './host/world.ts';
 import type { Tree } from './mutant.ts';
 import { removeLeftovers, takenSubnets } from './project/leftovers.ts';
-import type { NetworkPlan } from './project/plan.ts';
 import { ownNetwork6, planNetworks } from './project/plan.ts';
 import type { Project, ProjectSetting } from './project/project.ts';
 import { startProject } from './project/project.ts';
@@ -19,6 +19,9 @@ import type { ConformRequest } from './request.ts';
 import { makeAuthority } from './supply/certificates.ts';
 import { hashWith } from './supply/hash-password.ts';
 import { makeSupplies } from './supply/supplies.ts';
+import { arrangeAimed } from './target/arrange-aimed.ts';
+import { ownOffer } from './target/own-offer.ts';
+import { ownReach } from './target/own-reach.ts';
 import { ToolError } from './tool-error.ts';
 
 /** Everything that runs, and how it is taken down. */
@@ -32,8 +35,14 @@ export interface Arranged {
 /** How long the services may take to answer for the first time. */
 const startPatience = 60_000;
 
-/** Compiles with the suite's own secrets, starts project and world, and waits until every service answers. */
+/** Makes ready what the request aims at. */
 export async function arrange(request: ConformRequest): Promise<Arranged> {
+  const { aim } = request;
+  return aim.kind === 'own' ? arrangeOwn(request) : arrangeAimed(request, aim);
+}
+
+/** Compiles with the suite's own secrets, starts project and world, and waits until every service answers. */
+async function arrangeOwn(request: ConformRequest): Promise<Arranged> {
   const { resolved: spec, terminal } = request;
   const run = randomInt(36 ** 5)
     .toString(36)
@@ -45,7 +54,7 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
   ]);
   const tree = request.compile(supplies.data);
   const certificate = await authority.issue([spec.hostname]);
-  const { project, plans } = await startWhereFree({
+  const project = await startWhereFree(request.start ?? startProject, {
     spec,
     tree,
     authorities: spec.features.has('upstream') ? authority.root : undefined,
@@ -62,7 +71,7 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
     };
     world = await startWorld({
       spec,
-      plans,
+      plans: project.plans,
       authority,
       relayLogins: supplies.relayLogins,
       ...containers,
@@ -73,7 +82,9 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
     const meet = async (): Promise<void> => {
       if (spec.tls.certificate.selfSigned) trusted = (await shownCertificate(arena)) ?? trusted;
     };
-    const arena = makeArena({ spec, world, project, people, authority, trust: () => trusted, meet, run });
+    const trust = (): string => trusted;
+    const offer = ownOffer(spec, request.safe);
+    const arena = makeArena({ spec, world, project, people, authority, trust, meet, run, offer });
     const ready = await untilAnswers(() => systemSession(arena), startPatience);
     await meet();
     terminal.line(`every service answers (${ready} ms after the containers were started)`);
@@ -86,17 +97,18 @@ export async function arrange(request: ConformRequest): Promise<Arranged> {
 
 /** Another run may take the same free networks in the same moment; then there are others. */
 async function startWhereFree(
+  start: typeof startProject,
   setting: Omit<ProjectSetting, 'plans' | 'own6'>,
   attempts = 3,
-): Promise<{ readonly project: Project; readonly plans: readonly NetworkPlan[] }> {
+): Promise<Project> {
   const taken = await takenSubnets();
   const plans = planNetworks(setting.spec, taken);
   try {
-    return { project: await startProject({ ...setting, plans, own6: ownNetwork6(plans, taken) }), plans };
+    return await start({ ...setting, plans, own6: ownNetwork6(plans, taken) });
   } catch (error) {
     const lost = error instanceof ToolError && error.message.startsWith('A network of the test overlaps');
     if (!lost || attempts <= 1) throw error;
-    return startWhereFree(setting, attempts - 1);
+    return startWhereFree(start, setting, attempts - 1);
   }
 }
 
@@ -114,7 +126,10 @@ async function takeDown(
 }
 
 function makeArena(
-  parts: Pick<Arena, 'spec' | 'world' | 'project' | 'people' | 'authority' | 'trust' | 'meet' | 'run'>,
+  parts: Pick<
+    Arena,
+    'spec' | 'world' | 'project' | 'people' | 'authority' | 'trust' | 'meet' | 'run' | 'offer'
+  >,
 ): Arena {
   const mailboxBarriers = new Map<string, () => Promise<void>>();
   const sentinel = async (to: string | undefined): Promise<void> => {
@@ -125,9 +140,16 @@ function makeArena(
       close();
     }
   };
+  const { spec, world, project, people } = parts;
   const arena: Arena = {
     ...parts,
-    logs: logReader(parts.project),
+    known: people,
+    correspondent: undefined,
+    listed: undefined,
+    reach: ownReach(spec, world, project),
+    has: (vantage, family) => vantage === 'published' || world.plan(vantage, family) !== undefined,
+    mailbox: (person, token) => mailbox(arena, token, person),
+    logs: logReader(project),
     token: tokens(parts.run),
     relayed: barrier(() => sentinel(undefined)),
     delivered(address) {

@@ -6,6 +6,7 @@ import type { ControlName } from './controls/index.generated.ts';
 import type { Expectation } from './expectation.ts';
 import type { Observation } from './observation.ts';
 import type { Session } from './session.ts';
+import type { Need } from './target/needs/need.ts';
 import type { CheckVantage, Family } from './vantage.ts';
 
 /**
@@ -53,6 +54,8 @@ export interface Check<Label extends string = string> {
   readonly requires: readonly Feature[];
   /** … but a condition on the spec: a reason why the check does not apply, or undefined when it does. */
   readonly unless?: (spec: ResolvedSpec) => string | undefined;
+  /** What it needs of the aim besides what its source shows (`target/needs/`). */
+  readonly also?: readonly Need[];
   /** From where its connections come by default. */
   readonly vantage: CheckVantage;
   /** Address family of its connections; default IPv4. */

@@ -16,7 +16,7 @@ import { select } from './select.ts';
  */
 export async function conform(request: ConformRequest): Promise<0 | 1 | 2> {
   const { terminal, signal } = request;
-  const chosen = select(checks, request.only).filter(({ disturbs }) => !(request.safe && disturbs));
+  const chosen = select(checks, request.only);
   const startedAt = new Date();
   const { arena, remove } = await arrange(request);
   let results: CheckResult[];
@@ -27,7 +27,7 @@ export async function conform(request: ConformRequest): Promise<0 | 1 | 2> {
   } finally {
     await remove();
   }
-  const code = exitCode(results);
+  const code = exitCode(results, request.only);
   const run = { request, results, startedAt, code };
   for (const line of summary(run)) terminal.line(line);
   if (request.reportDir !== undefined) await writeReports(request.reportDir, run);

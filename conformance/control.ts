@@ -11,6 +11,8 @@ export interface Control {
   readonly id: string;
   readonly title: string;
   readonly requires: readonly Feature[];
+  /** The control that takes its place where the aim does not give what it needs: the same without a message. */
+  readonly instead?: 'smtp-accepts' | 'submission-accepts';
   readonly budgetMs: number;
   readonly accept: Accept;
   readonly run: (session: Session) => Promise<Readonly<Record<string, Observed>>>;

@@ -1,11 +1,12 @@
-import type { Daemon } from './mutant.ts';
+import type { Daemon, Tree } from './mutant.ts';
 
-/** Rough handling of the containers, for checks that disturb. */
+/** The containers. What stops, starts or changes anything is for checks that disturb. */
 export interface ProjectControl {
   /** The daemons that mail.yaml needs. */
   readonly daemons: readonly Daemon[];
   kill(daemon: Daemon): Promise<void>;
-  stop(daemon: Daemon): Promise<void>;
+  /** Milliseconds from its SIGTERM to its end; a pod drains before that. */
+  stop(daemon: Daemon): Promise<number>;
   start(daemon: Daemon): Promise<void>;
   /** Removes the container and makes it anew from the same Compose file. */
   recreate(daemon: Daemon): Promise<void>;
@@ -15,6 +16,8 @@ export interface ProjectControl {
   signal(daemon: Daemon, signal: 'STOP' | 'CONT' | 'TERM' | 'HUP'): Promise<void>;
   /** Runs the health check of the container now; whether it is content. */
   health(daemon: Daemon): Promise<boolean>;
+  /** The files that the containers are to run with. */
+  tree(): Tree;
   /** Runs a command in a container. */
   exec(
     daemon: Daemon,

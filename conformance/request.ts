@@ -2,6 +2,8 @@ import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { SpecPath } from '../schema/spec-path.ts';
 import type { SuppliedData } from '../schema/supplied-data.ts';
 import type { Tree } from './mutant.ts';
+import type { Project, ProjectSetting } from './project/project.ts';
+import type { Aim } from './target/aim.ts';
 
 /** A place in mail.yaml. */
 export interface SpecPlace {
@@ -26,6 +28,10 @@ export interface ConformRequest {
   readonly beside: readonly ResolvedSpec[];
   /** Leaves out the checks that disturb. */
   readonly safe: boolean;
+  /** What to prove it of. */
+  readonly aim: Aim;
+  /** Starts the project of the suite's own; by default with Compose. */
+  readonly start?: (setting: ProjectSetting) => Promise<Project>;
   /** Leaves the project running. */
   readonly keep: boolean;
   readonly reportDir: string | undefined;

@@ -85,6 +85,11 @@ export interface Session {
    * without a login, through the service that takes such mail.
    */
   deliver(options: DeliverOptions): Promise<Observation>;
+  /**
+   * Sends a message after a sender or a recipient that should have been refused, so that it shows where the message
+   * goes. Sends nothing to a system whose mail is real: there the reply alone speaks.
+   */
+  follow(smtp: Smtp): Promise<void>;
   readonly exchangers: Exchangers;
   /** One for each host and port: `outbound.relay` first, then `relaysBySender`. */
   readonly upstreams: readonly Upstream[];
@@ -98,7 +103,7 @@ export interface Session {
   /** Has every DNS block list of the spec list this address from now on. */
   listInBlockLists(address: string): Promise<void>;
   readonly logs: Logs;
-  /** Checks that set `disturbs` only. */
+  /** What changes anything is for checks that set `disturbs` only. */
   readonly project: ProjectControl;
 
   // ── results ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,8 @@ import type { Check, Clause } from '../../conformance/check.ts';
 import { checks } from '../../conformance/checks/index.generated.ts';
 import { inapplicable } from '../../conformance/engine/applicability.ts';
 import { mutants } from '../../conformance/mutants/index.generated.ts';
+import { type Need, needTexts } from '../../conformance/target/needs/need.ts';
+import { needs } from '../../conformance/target/needs/needs.generated.ts';
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import { fixtureSpecs } from './fixture-spec.ts';
 import { table } from './markdown.ts';
@@ -25,6 +27,7 @@ export function checksPage(): string {
     check.clauses.map(clauseText).join('; '),
     `\`${(typeof check.promise === 'function' ? check.promise(specOf(check)) : check.promise).join('.')}\``,
     `${check.vantage}${check.family === 6 ? ', IPv6' : ''}${check.disturbs === true ? ', alone' : ''}`,
+    (needs.get(check.id) ?? []).filter((need) => need !== 'home').join(', '),
     [...(caught.get(check.id) ?? [])].join(', '),
   ];
   const areas = [...new Set(checks.map(({ id }) => id.split('/')[0] ?? ''))];
@@ -35,10 +38,19 @@ export function checksPage(): string {
     ...areas.flatMap((area) => [
       `## ${area}`,
       table(
-        ['id', 'what holds', 'level', 'rests on', 'promised by', 'from', 'catches'],
+        ['id', 'what holds', 'level', 'rests on', 'promised by', 'from', 'needs', 'catches'],
         checks.filter(({ id }) => id.startsWith(`${area}/`)).map(row),
       ),
     ]),
+    '## Needs',
+    'A project that `mailc conform` starts itself meets all of them. What runs already (`--compose`, `--endpoint`) meets some, and a check with another is left out.',
+    table(
+      ['need', 'what it is'],
+      (Object.keys(needTexts) as Need[]).map((need) => [
+        need,
+        need === 'home' ? '(not listed) a connection at all' : needTexts[need],
+      ]),
+    ),
     '## Mutants',
     table(
       ['id', 'what is wrong'],

@@ -49,6 +49,8 @@ import { deliveryMxPreference } from './delivery/mx-preference.ts';
 import { deliveryNullSenderFailure } from './delivery/null-sender-failure.ts';
 import { deliveryPermanentFailure } from './delivery/permanent-failure.ts';
 import { deliveryTraceFields } from './delivery/trace-fields.ts';
+import { deploymentFiles } from './deployment/files.ts';
+import { deploymentHealth } from './deployment/health.ts';
 import { dkimKeyRecords } from './dkim/key-records.ts';
 import { dkimMilterDown } from './dkim/milter-down.ts';
 import { dkimOversignedFrom } from './dkim/oversigned-from.ts';
@@ -318,6 +320,8 @@ export const checks: readonly Check[] = [
   deliveryNullSenderFailure,
   deliveryPermanentFailure,
   deliveryTraceFields,
+  deploymentFiles,
+  deploymentHealth,
   dkimKeyRecords,
   dkimMilterDown,
   dkimOversignedFrom,

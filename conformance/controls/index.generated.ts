@@ -6,6 +6,7 @@ import { pop3Login } from './pop3-login.ts';
 import { relayWorks } from './relay-works.ts';
 import { smtpAccepts } from './smtp-accepts.ts';
 import { smtpDelivers } from './smtp-delivers.ts';
+import { submissionAccepts } from './submission-accepts.ts';
 import { submissionWorks } from './submission-works.ts';
 import { vantage } from './vantage.ts';
 
@@ -16,6 +17,7 @@ export const controls: readonly Control[] = [
   relayWorks,
   smtpAccepts,
   smtpDelivers,
+  submissionAccepts,
   submissionWorks,
   vantage,
 ];
@@ -28,5 +30,6 @@ export type ControlName =
   | 'relay-works'
   | 'smtp-accepts'
   | 'smtp-delivers'
+  | 'submission-accepts'
   | 'submission-works'
   | 'vantage';

@@ -6,6 +6,7 @@ export const relayWorks: Control = {
   id: 'relay-works',
   title: 'Mail from a trusted network reaches another site',
   requires: ['trusted-networks'],
+  instead: 'smtp-accepts',
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {

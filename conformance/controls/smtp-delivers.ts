@@ -6,6 +6,7 @@ export const smtpDelivers: Control = {
   id: 'smtp-delivers',
   title: 'Mail that is taken without a login arrives',
   requires: [],
+  instead: 'smtp-accepts',
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {

@@ -6,6 +6,7 @@ export const submissionWorks: Control = {
   id: 'submission-works',
   title: 'Submitted mail reaches another site',
   requires: ['submission', 'logins'],
+  instead: 'submission-accepts',
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {

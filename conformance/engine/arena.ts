@@ -1,8 +1,11 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { World } from '../host/world.ts';
 import type { Project } from '../project/project.ts';
-import type { Person } from '../session.ts';
+import type { Mailbox, Person } from '../session.ts';
 import type { Authority } from '../supply/certificates.ts';
+import type { Offer } from '../target/offer.ts';
+import type { Reach } from '../target/reach.ts';
+import type { Family, Vantage } from '../vantage.ts';
 import type { LogReader } from './logs.ts';
 
 /** A running project in its world, and what all sessions share. */
@@ -10,7 +13,21 @@ export interface Arena {
   readonly spec: ResolvedSpec;
   readonly world: World;
   readonly project: Project;
+  /** How a connection from a vantage comes to a service; blind where there is no such vantage. */
+  readonly reach: Reach;
+  /** Whether there is such a vantage. */
+  readonly has: (vantage: Vantage, family: Family) => boolean;
+  /** What the aim offers to checks. */
+  readonly offer: Offer;
   readonly people: readonly Person[];
+  /** Those of them whose passwords are known, which no report may show. */
+  readonly known: readonly Person[];
+  /** An address at another site whose owner takes part; undefined where the world has sites of its own. */
+  readonly correspondent: string | undefined;
+  /** An alias that the system takes mail for, where nobody has a mailbox and nobody else takes part. */
+  readonly listed: string | undefined;
+  /** A mailbox, as the session with this token sees it. */
+  readonly mailbox: (person: Person, token: string) => Mailbox;
   readonly authority: Authority;
   /** PEM of what clients trust: the authority's root, or the certificate that the system made itself. */
   readonly trust: () => string;

@@ -1,7 +1,6 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import type { ServiceName } from '../../schema/service-name.ts';
-import { Blind } from '../blind.ts';
 import type { ConnectOptions } from '../session.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { openWire } from '../wire/open-wire.ts';
@@ -21,21 +20,6 @@ export interface Connections {
   /** Source addresses used so far. */
   readonly used: ReadonlySet<string>;
   close(): void;
-}
-
-/** Which daemon offers a service. */
-export function daemonOf(service: ServiceName): 'postfix' | 'dovecot' {
-  switch (service) {
-    case 'smtp':
-    case 'submission':
-    case 'submissions':
-      return 'postfix';
-    case 'imap':
-    case 'imaps':
-    case 'pop3':
-    case 'pop3s':
-      return 'dovecot';
-  }
 }
 
 /** Connections of a session that speaks from a vantage unless told otherwise. */
@@ -62,16 +46,8 @@ export function connections(
     options: ConnectOptions,
   ): Promise<{ tunnel: Tunnel; remote: Wire['remote'] }> => {
     const { vantage = home.vantage, family = home.family } = options;
-    const daemon = daemonOf(service);
-    const port = arena.spec.services.find(({ name }) => name === service)?.port;
-    if (port === undefined) throw new Blind(`mail.yaml does not offer ${service}`);
-    const host =
-      vantage === 'published'
-        ? arena.project.ownAddress(daemon, family)
-        : arena.world.plan(vantage, family)?.[daemon];
-    if (host === undefined) throw new Blind(`there is no vantage ${vantage} for IPv${family}`);
+    const { link, host, port } = await arena.reach(service, vantage, family);
     const local = options.from ?? (await source(vantage, family));
-    const link = vantage === 'published' ? arena.world.published : arena.world.link;
     const tunnel = await openTunnel(link, { local, host, port });
     tunnels.push(tunnel);
     if (vantage !== 'published') used.add(tunnel.local);
@@ -84,7 +60,9 @@ export function connections(
       const { tunnel, remote } = await open(service, options);
       count += 1;
       const ca = arena.trust();
-      return openWire(tunnel, { remote, servername: arena.spec.hostname, ca, transcript, number: count });
+      const { hostname: servername } = arena.spec;
+      const wire = openWire(tunnel, { remote, servername, ca, transcript, number: count });
+      return arena.offer.guard(wire, service);
     },
     async forward(service, options = {}) {
       const server = createServer((socket) => {

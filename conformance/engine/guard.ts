@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { controls } from '../controls/index.generated.ts';
+import type { Control } from '../control.ts';
 import { vantageOf } from '../entry.ts';
+import { availableControl } from '../target/available-control.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { familyOf } from './applicability.ts';
 import type { Arena } from './arena.ts';
@@ -29,32 +30,39 @@ export function guardian(arena: Arena): Guard {
   };
 }
 
+interface Wanted {
+  readonly control: Control;
+  readonly vantage: Vantage;
+  readonly family: Family;
+}
+
 async function runControls(
   arena: Arena,
   checks: readonly Check[],
   known: ControlOutcomes,
 ): Promise<ControlOutcomes> {
-  const wanted = new Map<
-    string,
-    { readonly name: string; readonly vantage: Vantage; readonly family: Family }
-  >();
+  const wanted = new Map<string, Wanted>();
   for (const check of checks) {
-    for (const name of check.controls) {
+    for (const control of controlsOf(check, arena)) {
       const family = familyOf(check, arena.spec);
       const vantage = vantageOf(check.vantage, arena.spec);
-      wanted.set(controlKey(name, vantage, family), { name, vantage, family });
+      wanted.set(controlKey(control.id, vantage, family), { control, vantage, family });
     }
   }
   const outcomes = new Map<string, string | undefined>();
-  await inParallel([...wanted], async ([key, { name, vantage, family }]) => {
-    const control = controls.find(({ id }) => id === name);
-    // A control that needs what the spec does not promise is no control for this spec.
-    if (control?.requires.some((feature) => !arena.spec.features.has(feature))) return;
-    if (control === undefined) outcomes.set(key, 'there is no such control');
-    else if (known.has(key)) outcomes.set(key, known.get(key));
-    else outcomes.set(key, await runControl(arena, control, vantage, family));
-  });
+  const run = async ([key, { control, vantage, family }]: readonly [string, Wanted]): Promise<void> => {
+    outcomes.set(key, known.has(key) ? known.get(key) : await runControl(arena, control, vantage, family));
+  };
+  await inParallel([...wanted], run, arena.offer.atOnce);
   return outcomes;
+}
+
+/** The controls of a check with this aim. One that needs what the spec does not promise is no control for this spec. */
+function controlsOf(check: Check, arena: Arena): readonly Control[] {
+  return check.controls
+    .map((name) => availableControl(name, check, arena))
+    .flatMap((found) => ('control' in found ? [found.control] : []))
+    .filter(({ requires }) => requires.every((feature) => arena.spec.features.has(feature)));
 }
 
 function controlKey(name: string, vantage: Vantage, family: Family): string {
@@ -63,14 +71,15 @@ function controlKey(name: string, vantage: Vantage, family: Family): string {
 
 /** The result, or `error` when a control of the check did not hold. */
 function blinded(
-  { spec }: Arena,
+  arena: Arena,
   result: CheckResult,
   before: ControlOutcomes,
   after: ControlOutcomes,
 ): CheckResult {
   const { check } = result;
-  for (const name of check.controls) {
-    const key = controlKey(name, vantageOf(check.vantage, spec), familyOf(check, spec));
+  const { spec } = arena;
+  for (const { id } of controlsOf(check, arena)) {
+    const key = controlKey(id, vantageOf(check.vantage, spec), familyOf(check, spec));
     const [when, failure] =
       before.get(key) === undefined ? ['after', after.get(key)] : ['before', before.get(key)];
     if (failure === undefined) continue;

@@ -1,10 +1,8 @@
-/** How many pieces of work are under way at the same time. */
-const atOnce = 20;
-
-/** Does work on every item, some at a time; results in the order in which they came. */
+/** Does work on every item, `atOnce` at a time; results in the order in which they came. */
 export async function inParallel<In, Out>(
   items: readonly In[],
   work: (item: In) => Promise<Out>,
+  atOnce: number,
 ): Promise<Out[]> {
   const results: Out[] = [];
   const left = [...items];

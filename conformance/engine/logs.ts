@@ -1,5 +1,4 @@
 import type { Daemon } from '../mutant.ts';
-import { tryDocker } from '../project/docker.ts';
 import type { Project } from '../project/project.ts';
 import type { LogLine } from '../session.ts';
 
@@ -10,17 +9,11 @@ export interface LogReader {
   lines(): Promise<readonly LogLine[]>;
 }
 
-/** Reads the containers' logs through the engine. */
-export function logReader(project: Project): LogReader {
-  let since = Date.now();
+/** Reads the containers' logs, from a moment on: milliseconds since 1970, by default now. */
+export function logReader(project: Pick<Project, 'daemons' | 'logs'>, from: number = Date.now()): LogReader {
+  let since = from;
   const read = async (daemon: Daemon): Promise<LogLine[]> => {
-    const { stdout, stderr } = await tryDocker([
-      'logs',
-      '--since',
-      (since / 1000).toFixed(3),
-      project.container(daemon),
-    ]);
-    const lines = `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
+    const lines = (await project.logs(daemon, since)).split('\n').filter((line) => line !== '');
     return lines.map((text) => ({ container: daemon, text }));
   };
   return {

@@ -4,7 +4,7 @@ import type { Arena } from './arena.ts';
 const patience = 5_000;
 
 /** A mailbox as one session sees it. */
-export function mailbox(arena: Arena, own: string, person: Person): Mailbox {
+export function mailbox(arena: Pick<Arena, 'world' | 'delivered'>, own: string, person: Person): Mailbox {
   const below = `/${person.domain}/${person.localPart}/`;
   const find = async (token: string, count: number, ms: number): Promise<readonly MailboxMessage[]> => {
     const files = await arena.world.link.call('files', { token, count, ms, below });

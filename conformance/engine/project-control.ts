@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { Blind } from '../blind.ts';
 import type { Daemon } from '../mutant.ts';
-import { docker, tryDocker } from '../project/docker.ts';
 import type { ProjectControl } from '../project-control.ts';
 import type { Session } from '../session.ts';
 import { untilAnswers } from './answers.ts';
@@ -18,24 +17,17 @@ export function projectControl(arena: Arena, session: () => Session, disturbs: b
     if (!project.daemons.includes(daemon)) throw new Blind(`mail.yaml needs no ${daemon}`);
     return daemon;
   };
-  const containerOf = (daemon: Daemon): string => project.container(present(daemon));
-  const exec = (daemon: Daemon, command: readonly string[]): ReturnType<typeof tryDocker> =>
-    tryDocker(['exec', containerOf(daemon), ...command]);
   return {
     daemons: project.daemons,
     kill: (daemon) => rough(async () => project.kill([present(daemon)])),
     stop: (daemon) => rough(async () => project.stop(present(daemon))),
     start: (daemon) => rough(async () => project.start([present(daemon)])),
     recreate: (daemon) => rough(async () => project.recreate([present(daemon)])),
-    signal: (daemon, signal) =>
-      rough(async () => void (await docker(['kill', '--signal', signal, containerOf(daemon)]))),
-    async health(daemon) {
-      const format = '{{json .Config.Healthcheck.Test}}';
-      const test = JSON.parse(await docker(['inspect', '--format', format, containerOf(daemon)])) as string[];
-      return (await exec(daemon, test.slice(1))).code === 0;
-    },
+    signal: (daemon, signal) => rough(async () => project.signal(present(daemon), signal)),
+    health: async (daemon) => project.healthy(present(daemon)),
     answers: (ms = 30_000) => untilAnswers(() => ({ session: session(), close: () => undefined }), ms),
-    exec,
+    exec: async (daemon, command) => project.exec(present(daemon), command),
+    tree: () => project.tree,
     renewCertificate: () =>
       rough(async () => {
         const certificate = await arena.authority.issue([arena.spec.hostname]);

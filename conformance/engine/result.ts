@@ -7,9 +7,10 @@ import type { TranscriptEntry } from '../wire/transcript.ts';
  * - `fail`: something seen is not
  * - `deviation`: a listed departure of a named daemon version occurred, and nothing else was wrong
  * - `not-applicable`: mail.yaml does not promise it
+ * - `left-out`: mail.yaml promises it, but it was not asked for: the aim, or `--safe`, does not give what the check needs
  * - `error`: the check was blind, or the tool broke
  */
-export type Outcome = 'pass' | 'fail' | 'deviation' | 'not-applicable' | 'error';
+export type Outcome = 'pass' | 'fail' | 'deviation' | 'not-applicable' | 'left-out' | 'error';
 
 /** What was seen under one label, in words that are safe to print. */
 export interface LabelResult {
@@ -29,7 +30,7 @@ export interface CheckResult {
   readonly outcome: Outcome;
   readonly ms: number;
   readonly labels: readonly LabelResult[];
-  /** Why it does not apply, was blind, or deviates; empty for a plain pass or fail. */
+  /** Why it does not apply, was left out, was blind, or deviates; empty for a plain pass or fail. */
   readonly reason: string;
   readonly notes: readonly string[];
   readonly transcript: readonly TranscriptEntry[];

@@ -3,14 +3,17 @@ import type { Check } from '../check.ts';
 import type { Control } from '../control.ts';
 import { vantageOf } from '../entry.ts';
 import { escaped } from '../report/escape.ts';
+import { NotWithThisAim } from '../target/not-with-this-aim.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { familyOf } from './applicability.ts';
 import type { Arena } from './arena.ts';
 import { withDeadline } from './deadline.ts';
 import { acceptedBy, grade } from './grade.ts';
+import { heldTo } from './held-to.ts';
 import { joined } from './logs.ts';
 import type { CheckResult } from './result.ts';
 import { openSession } from './session.ts';
+import { withoutPasswords, withoutSecrets } from './without-secrets.ts';
 
 /** Runs one check and grades what it saw. Never throws: whatever breaks is its outcome `error`. */
 export async function runCheck(arena: Arena, check: Check): Promise<CheckResult> {
@@ -25,13 +28,19 @@ export async function runCheck(arena: Arena, check: Check): Promise<CheckResult>
   const began = performance.now();
   const rest = { check, notes: open.notes, transcript: open.transcript, logs: [] };
   const ms = (): number => Math.round(performance.now() - began);
+  const passwords = arena.known.map(({ password }) => password);
+  const clean = (result: CheckResult): CheckResult => withoutSecrets(result, passwords);
   try {
-    const seen = await withDeadline(check.run(open.session), check.budgetMs);
+    const seen = await withDeadline(
+      check.run(heldTo(open.session, check.id)),
+      check.budgetMs + arena.offer.waitsMs,
+    );
     const graded = grade(acceptedBy(check, spec), seen, check.deviations ?? [], spec.platform);
     const logs = graded.outcome === 'fail' ? joined(await arena.logs.lines(), open.marks()) : [];
-    return { ...rest, ...graded, logs, ms: ms() };
+    return clean({ ...rest, ...graded, logs, ms: ms() });
   } catch (error) {
-    return { ...rest, outcome: 'error', labels: [], reason: reasonOf(error), ms: ms() };
+    const outcome = error instanceof NotWithThisAim ? 'left-out' : 'error';
+    return clean({ ...rest, outcome, labels: [], reason: reasonOf(error), ms: ms() });
   } finally {
     open.close();
   }
@@ -44,23 +53,29 @@ export async function runControl(
   vantage: Vantage,
   family: Family,
 ): Promise<string | undefined> {
+  const clean = withoutPasswords(arena.known.map(({ password }) => password));
   const open = openSession(arena, { id: `control/${control.id}`, vantage, family, disturbs: false });
   try {
-    const seen = await withDeadline(control.run(open.session), control.budgetMs);
+    const seen = await withDeadline(
+      control.run(heldTo(open.session, `control/${control.id}`)),
+      control.budgetMs + arena.offer.waitsMs,
+    );
     const { labels } = grade(control.accept, seen, [], arena.spec.platform);
     const wrong = labels.find(({ accepted }) => !accepted);
     if (wrong === undefined) return undefined;
     const [first] = wrong.seen.filter(({ accepted }) => !accepted);
-    return `${first?.about ?? wrong.label}: ${first?.what ?? ''} instead of ${wrong.expected.join(' or ')}`;
+    return clean(
+      `${first?.about ?? wrong.label}: ${first?.what ?? ''} instead of ${wrong.expected.join(' or ')}`,
+    );
   } catch (error) {
-    return reasonOf(error);
+    return clean(reasonOf(error));
   } finally {
     open.close();
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Blind) return escaped(error.message);
+  if (error instanceof Blind || error instanceof NotWithThisAim) return escaped(error.message);
   if (error instanceof Error) return escaped(`${error.name}: ${error.message}`);
   return escaped(String(error));
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { tryDocker } from '../project/docker.ts';
+import { leftOut } from '../target/left-out.ts';
 import { untilAnswers } from './answers.ts';
 import { inapplicable } from './applicability.ts';
 import type { Arena } from './arena.ts';
@@ -31,7 +31,7 @@ export async function runChecks(
   events: RunEvents = {},
 ): Promise<CheckResult[]> {
   events.begin?.(checks.length);
-  const idle = checks.flatMap((check) => notApplicable(check, arena));
+  const idle = checks.flatMap((check) => idleResult(check, arena));
   const active = checks.filter((check) => !idle.some((result) => result.check === check));
   const alone = active.filter(({ disturbs, last }) => disturbs && !last);
   const guard = guardian(arena);
@@ -42,7 +42,7 @@ export async function runChecks(
   };
   const results = [...idle];
   const together = (group: readonly Check[]): Promise<void> =>
-    lookTwice(group, (checks) => guard(checks, () => inParallel(checks, run)));
+    lookTwice(group, (checks) => guard(checks, () => inParallel(checks, run, arena.offer.atOnce)));
   const lookTwice = async (
     group: readonly Check[],
     look: (checks: readonly Check[]) => Promise<readonly CheckResult[]>,
@@ -73,10 +73,13 @@ function withFirstLook(second: CheckResult, blind: readonly CheckResult[]): Chec
   return { ...second, notes: [...second.notes, `second look; the first was blind: ${first?.reason ?? ''}`] };
 }
 
-function notApplicable(check: Check, { spec }: Arena): CheckResult[] {
-  const reason = inapplicable(check, spec);
+/** The result of a check that is not run: mail.yaml does not ask for it, or the aim does not allow it. */
+function idleResult(check: Check, arena: Arena): CheckResult[] {
   const rest = { ms: 0, labels: [], notes: [], transcript: [], logs: [] };
-  return reason === undefined ? [] : [{ check, outcome: 'not-applicable', reason, ...rest }];
+  const foreign = inapplicable(check, arena.offer.promised);
+  if (foreign !== undefined) return [{ check, outcome: 'not-applicable', reason: foreign, ...rest }];
+  const reason = leftOut(check, arena);
+  return reason === undefined ? [] : [{ check, outcome: 'left-out', reason, ...rest }];
 }
 
 /** Starts whatever a check left stopped, so that one that broke off does not spoil those after it. */
@@ -87,6 +90,6 @@ async function mend(arena: Arena): Promise<void> {
   for (const { host, port } of upstreams)
     await link.call('upstreamBehaves', { host, port, behaviour: 'accept' });
   // Postfix would leave a server that was away alone for a minute (qmgr(8)).
-  if (upstreams.length > 0) await tryDocker(['exec', arena.project.container('postfix'), 'postqueue', '-f']);
+  if (upstreams.length > 0) await arena.project.exec('postfix', ['postqueue', '-f']);
   await untilAnswers(() => systemSession(arena), startPatience).catch(() => undefined);
 }

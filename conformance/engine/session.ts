@@ -17,7 +17,6 @@ import { describeExpectation, describeObservation } from './describe.ts';
 import { exchangers } from './exchangers.ts';
 import { sendHello } from './hello.ts';
 import { joined } from './logs.ts';
-import { mailbox } from './mailbox.ts';
 import { makeMessage } from './message.ts';
 import { projectControl } from './project-control.ts';
 import { recipient } from './recipient.ts';
@@ -47,13 +46,13 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
   const { spec, world, people } = arena;
   const { vantage, family } = owner;
   const token = arena.token();
-  const passwords = [...people, ...world.upstreams.flatMap(({ logins }) => logins)];
+  const passwords = [...arena.known, ...world.upstreams.flatMap(({ logins }) => logins)];
   const record = transcript(passwords.map(({ password }) => password));
   const notes: string[] = [];
   const lines = connections(arena, record, owner);
   // Domain names allow no underscore or slash; the area comes after the name, as in a domain.
   const ehloName = `${owner.id.split('/').reverse().join('.')}.${token}.${probes}`;
-  const stranger = `${token}@${strangers}`;
+  const stranger = arena.correspondent ?? `${token}@${strangers}`;
   const [ours] = spec.senders.kind === 'domains' ? spec.senders.domains : [];
   const sender = ours === undefined ? stranger : `${token}@${ours}`;
   const [first] = people;
@@ -74,8 +73,8 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     stranger,
     sender,
     recipient: recipient(
-      first?.address ?? `${token}@${remoteDomain('accept')}`,
-      first === undefined ? undefined : mailbox(arena, token, first),
+      first?.address ?? arena.correspondent ?? arena.listed ?? `${token}@${remoteDomain('accept')}`,
+      first === undefined ? undefined : arena.mailbox(first, token),
       sites,
     ),
     wire: lines.wire,
@@ -111,9 +110,12 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     message: (options) =>
       makeMessage(token, sender, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
     deliver: (options) => deliver(session, options),
+    async follow(smtp) {
+      if (arena.offer.lacks('elsewhere') === undefined) await smtp.data(session.message());
+    },
     exchangers: sites,
     upstreams: upstreams(arena, owner.disturbs),
-    mailbox: (person) => mailbox(arena, token, person),
+    mailbox: (person) => arena.mailbox(person, token),
     dkim: (message) => verifyDkim(message, (name, type) => world.link.call('resolve', { name, type })),
     dns: (name, type) => world.link.call('resolve', { name, type }),
     async listInBlockLists(address) {
@@ -162,7 +164,8 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
 /** A session of the suite's own, from inside where there is an inside: rates do not count there. */
 export function systemSession(arena: Arena): OpenSession {
   const family = arena.spec.outbound.addressFamily === 'ipv6' ? 6 : 4;
-  const vantage = arena.world.plan('inside', family) === undefined ? 'outside' : 'inside';
+  const places: readonly Vantage[] = ['inside', 'outside', 'published'];
+  const vantage = places.find((place) => arena.has(place, family)) ?? 'outside';
   return openSession(arena, { id: 'conform', vantage, family, disturbs: true });
 }
 

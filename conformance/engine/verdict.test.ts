@@ -17,3 +17,11 @@ test.each<[Outcome[], number]>([
 ])('%s exits %i', (outcomes, code) => {
   expect(exitCode(results(...outcomes))).toBe(code);
 });
+
+test('what was left out is no failure, unless it was asked for by name', () => {
+  const left = { outcome: 'left-out', check: { id: 'queue/survives-kill' } } as CheckResult;
+  expect(exitCode([...results('pass'), left])).toBe(0);
+  expect(exitCode([...results('pass'), left], ['queue/*'])).toBe(0);
+  expect(exitCode([...results('pass'), left], ['queue/survives-kill'])).toBe(2);
+  expect(exitCode([left])).toBe(2);
+});

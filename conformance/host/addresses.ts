@@ -10,7 +10,11 @@ export interface AddressPool {
 }
 
 /** The clients' addresses of a network of the plan. */
-export function addressPool(link: Link, plan: NetworkPlan, device: string): AddressPool {
+export function addressPool(
+  link: Link,
+  plan: Pick<NetworkPlan, 'client' | 'prefix'>,
+  device: string,
+): AddressPool {
   let used = 0;
   let ready = 0;
   const given = new Set<string>();

@@ -56,6 +56,7 @@ import { expnAnswered } from './expn-answered.ts';
 import { extensionsHidden } from './extensions-hidden.ts';
 import { fewFieldsSigned } from './few-fields-signed.ts';
 import { fiftyRecipients } from './fifty-recipients.ts';
+import { filesFromElsewhere } from './files-from-elsewhere.ts';
 import { firstAddressSigns } from './first-address-signs.ts';
 import { foldersBelowInbox } from './folders-below-inbox.ts';
 import { fromNotOversigned } from './from-not-oversigned.ts';
@@ -63,6 +64,7 @@ import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
+import { healthNeverContent } from './health-never-content.ts';
 import { helloUnqualified } from './hello-unqualified.ts';
 import { heloOptional } from './helo-optional.ts';
 import { hostnameListedTwice } from './hostname-listed-twice.ts';
@@ -237,6 +239,7 @@ export const mutants: readonly Mutant[] = [
   extensionsHidden,
   fewFieldsSigned,
   fiftyRecipients,
+  filesFromElsewhere,
   firstAddressSigns,
   foldersBelowInbox,
   fromNotOversigned,
@@ -244,6 +247,7 @@ export const mutants: readonly Mutant[] = [
   fromUnread,
   headersNotCompleted,
   healthAsksForProcess,
+  healthNeverContent,
   helloUnqualified,
   heloOptional,
   hostnameListedTwice,

@@ -1,41 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { ToolError } from '../tool-error.ts';
+import type { Ran, RunOptions } from './run-program.ts';
+import { runProgram } from './run-program.ts';
 
-/** What a command of the container engine came to. */
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { Ran } from './run-program.ts';
 
-export interface DockerOptions {
-  readonly input?: string;
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly folder?: string;
-}
+export type DockerOptions = RunOptions;
 
 /** Runs the docker command line and waits for its end. */
 export function tryDocker(words: readonly string[], options: DockerOptions = {}): Promise<Ran> {
-  return new Promise((done, failed) => {
-    const child = spawn('docker', words, {
-      cwd: options.folder,
-      env: { ...process.env, ...options.environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (bytes: Buffer) => {
-      stdout += bytes.toString('latin1');
-    });
-    child.stderr.on('data', (bytes: Buffer) => {
-      stderr += bytes.toString('latin1');
-    });
-    child.on('error', (error: NodeJS.ErrnoException) => failed(missing(error)));
-    child.on('close', (code) => done({ code: code ?? 1, stdout, stderr }));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
-  });
+  return runProgram('docker', words, 'Install Docker Engine with the Compose plugin.', options);
 }
 
 /** The same, and anything but success is an error of the tool. */
@@ -48,11 +23,6 @@ export async function docker(words: readonly string[], options: DockerOptions = 
 /** A program in a container, its standard streams open. */
 export function execIn(container: string, words: readonly string[]): ChildProcess {
   return spawn('docker', ['exec', '-i', container, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
-}
-
-function missing(error: NodeJS.ErrnoException): Error {
-  if (error.code !== 'ENOENT') return error;
-  return new ToolError('There is no docker command.', 'Install Docker Engine with the Compose plugin.');
 }
 
 /** The usual reasons, each with what helps. */

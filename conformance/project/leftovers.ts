@@ -38,10 +38,15 @@ export async function removeLeftovers(): Promise<readonly string[]> {
   const dead = new Set<string>();
   for (const line of `${containers}\n${networks}`.split('\n')) {
     const [project, pid, host] = line.trim().split(' ');
-    if (project && host === hostname() && !isAlive(Number(pid))) dead.add(project);
+    if (project && isLeftOver({ [runLabel]: pid ?? '', [hostLabel]: host ?? '' })) dead.add(project);
   }
   await Promise.all([...dead].map(removeProject));
   return [...dead];
+}
+
+/** Whether something with these labels was started on this machine by a process that is no more. */
+export function isLeftOver(labels: Readonly<Record<string, string>>): boolean {
+  return labels[hostLabel] === hostname() && !isAlive(Number(labels[runLabel]));
 }
 
 function isAlive(pid: number): boolean {

@@ -7,7 +7,8 @@ import type { IssuedCertificate } from '../supply/certificates.ts';
 import { ToolError } from '../tool-error.ts';
 import { worldProgram } from '../world/program.ts';
 import { composeFacts } from './compose-facts.ts';
-import { docker, tryDocker } from './docker.ts';
+import { daemonContainer } from './daemon-container.ts';
+import { docker, type Ran, tryDocker } from './docker.ts';
 import { ownLabels, removeProject } from './leftovers.ts';
 import { composeOverride } from './override.ts';
 import type { NetworkPlan } from './plan.ts';
@@ -18,14 +19,27 @@ export interface Project {
   readonly folder: string;
   /** The daemons that the compiled Compose file has. */
   readonly daemons: readonly Daemon[];
+  /** The networks around it, and where its daemons are in them. */
+  readonly plans: readonly NetworkPlan[];
   /** Container id of a service. */
   container(service: Daemon | 'world' | 'published'): string;
+  /** The tree that was written last. */
+  readonly tree: Tree;
+  /** Runs a command in the container of a daemon. */
+  exec(daemon: Daemon, words: readonly string[]): Promise<Ran>;
+  /** What the daemon said since a moment, in milliseconds since 1970. */
+  logs(daemon: Daemon, since: number): Promise<string>;
+  /** Sends a signal to the first process of the daemon's container. */
+  signal(daemon: Daemon, signal: 'STOP' | 'CONT' | 'TERM' | 'HUP'): Promise<void>;
+  /** Runs the health check of the daemon's container now; whether it is content. */
+  healthy(daemon: Daemon): Promise<boolean>;
   /** Address of a daemon in the project's own network; it may be another one after every start. */
   ownAddress(daemon: Daemon, family: 4 | 6): string | undefined;
   /** Writes the files of the tree over those that are there, in place, and removes those that it lacks. */
   writeTree(tree: Tree): Promise<void>;
   kill(daemons: readonly Daemon[]): Promise<void>;
-  stop(daemon: Daemon): Promise<void>;
+  /** Milliseconds from its SIGTERM to its end; not what the daemon is let do before. */
+  stop(daemon: Daemon): Promise<number>;
   start(daemons: readonly Daemon[]): Promise<void>;
   /** Has every container run that does not. */
   mend(): Promise<void>;
@@ -97,7 +111,15 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
     name,
     folder,
     daemons: facts.daemons,
+    plans,
     container,
+    get tree() {
+      return written;
+    },
+    exec: (daemon, words) => daemonContainer(container(daemon)).exec(words),
+    logs: (daemon, since) => daemonContainer(container(daemon)).logs(since),
+    signal: (daemon, name) => daemonContainer(container(daemon)).signal(name),
+    healthy: (daemon) => daemonContainer(container(daemon)).healthy(),
     ownAddress: (daemon, family) => own.get(`${daemon} ${family}`),
     async writeTree(next) {
       for (const [path, text] of next) if (written.get(path) !== text) await write(join(tree, path), text);
@@ -105,7 +127,11 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
       written = next;
     },
     kill: async (daemons) => void (await tryDocker(['kill', ...daemons.map(container)])),
-    stop: async (daemon) => void (await docker(['stop', container(daemon)])),
+    async stop(daemon) {
+      const began = Date.now();
+      await docker(['stop', container(daemon)]);
+      return Date.now() - began;
+    },
     async start(daemons) {
       await docker(['start', ...daemons.map(container)]);
       await findOwn();

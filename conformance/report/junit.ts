@@ -1,3 +1,4 @@
+import { firstWrong } from './first-wrong.ts';
 import type { JsonReport, JsonResult } from './json.ts';
 
 /** The JUnit report, made from the JSON one: `<failure>` for what failed, `<error>` for what could not see. */
@@ -29,9 +30,13 @@ function counts(results: readonly JsonResult[]): Readonly<Record<string, string>
     tests: String(results.length),
     failures: number('fail'),
     errors: number('error'),
-    skipped: number('not-applicable'),
+    skipped: String(results.filter(({ outcome }) => isSkipped(outcome)).length),
     time: (ms / 1000).toFixed(3),
   };
+}
+
+function isSkipped(outcome: string): boolean {
+  return outcome === 'not-applicable' || outcome === 'left-out';
 }
 
 function testcase(result: JsonResult): string {
@@ -51,10 +56,11 @@ function outcome(result: JsonResult): string {
   const details = text(detailLines(result).join('\n'));
   switch (result.outcome) {
     case 'fail':
-      return `      <failure${attributes({ message: firstWrong(result), type: result.level })}>${details}</failure>\n`;
+      return `      <failure${attributes({ message: firstWrong(result.observations) ?? result.reason, type: result.level })}>${details}</failure>\n`;
     case 'error':
       return `      <error${attributes({ message: result.reason, type: 'blind' })}>${details}</error>\n`;
     case 'not-applicable':
+    case 'left-out':
       return `      <skipped${attributes({ message: result.reason })}/>\n`;
     case 'deviation':
       return `      <system-out>${text(`deviation: ${result.reason}`)}</system-out>\n`;
@@ -85,15 +91,6 @@ export function detailLines(result: JsonResult): readonly string[] {
     ...(result.transcript.length > 0 ? ['', 'transcript:', ...result.transcript] : []),
     ...(result.logs.length > 0 ? ['', 'logs:', ...result.logs] : []),
   ];
-}
-
-/** The first observation that is not right, in one line. */
-export function firstWrong(result: JsonResult): string {
-  const label = result.observations.find(({ accepted }) => !accepted);
-  const seen = label?.seen.find(({ accepted }) => !accepted);
-  if (label === undefined || seen === undefined) return result.reason;
-  const subject = seen.about === undefined ? label.label : `${label.label} (${seen.about})`;
-  return `${subject}: ${seen.what}, expected ${label.expected.join(' or ')}`;
 }
 
 function areaOf({ id }: JsonResult): string {

@@ -25,7 +25,7 @@ function result(id: string, outcome: Outcome, what = 'reply 250'): CheckResult {
     outcome,
     ms: 1500,
     labels:
-      outcome === 'error' || outcome === 'not-applicable'
+      outcome === 'error' || outcome === 'not-applicable' || outcome === 'left-out'
         ? []
         : [
             {
@@ -48,6 +48,7 @@ const results = [
   result('tls/blind', 'error'),
   result('tls/known', 'deviation'),
   result('dkim/none', 'not-applicable'),
+  result('queue/left', 'left-out'),
 ];
 const run: FinishedRun = {
   request: {
@@ -83,7 +84,7 @@ test('JUnit, parsed back, has every result once and in its kind', () => {
   const cases = parsed().flatMap(({ testcase }) => testcase);
   expect(cases.map((each) => each['@name'])).toEqual(results.map(({ check }) => check.id));
   const kinds = cases.map((each) => ['failure', 'error', 'skipped'].filter((kind) => kind in each).join());
-  expect(kinds).toEqual(['', 'failure', 'error', '', 'skipped']);
+  expect(kinds).toEqual(['', 'failure', 'error', '', 'skipped', 'skipped']);
   expect(cases[1]?.['failure']).toMatchObject({
     '@message': 'banner: reply 554, expected reply 220',
     '@type': 'must',
@@ -114,7 +115,14 @@ test('no report holds a byte that a terminal or a parser would act on', () => {
 
 test('JSON tells a pass from everything else and points at mail.yaml', () => {
   const report = jsonReport(run);
-  expect(report.counts).toEqual({ pass: 1, fail: 1, error: 1, deviation: 1, 'not-applicable': 1 });
+  expect(report.counts).toEqual({
+    pass: 1,
+    fail: 1,
+    error: 1,
+    deviation: 1,
+    'not-applicable': 1,
+    'left-out': 1,
+  });
   expect(report.results[1]).toMatchObject({
     id: 'smtp/bad',
     outcome: 'fail',
@@ -122,4 +130,11 @@ test('JSON tells a pass from everything else and points at mail.yaml', () => {
   });
   expect(report.results[0]?.transcript).toEqual([]);
   expect(report.results[1]?.transcript).toHaveLength(1);
+});
+
+test('the summary says what was left out, how many musts, and why', () => {
+  const lines = summary({ ...run, code: 0 });
+  expect(lines).toContain('left out: 1 (1 musts)');
+  expect(lines.some((line) => line.includes('queue/left'))).toBe(true);
+  expect(lines.at(-1)).toContain('did not look at 1 musts');
 });

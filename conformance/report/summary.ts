@@ -2,6 +2,7 @@ import type { FinishedRun } from './finished-run.ts';
 import type { JsonResult } from './json.ts';
 import { jsonReport } from './json.ts';
 import { detailLines } from './junit.ts';
+import { leftOutLines } from './left-out-lines.ts';
 
 /** Lines of a transcript or log that the summary shows; the report folder has them all. */
 const shown = 40;
@@ -19,10 +20,11 @@ export function summary(run: FinishedRun): readonly string[] {
       ...details(result),
     ]),
     ...deviations.map(({ id, reason }) => `deviation ${id}: ${reason}`),
+    ...leftOutLines(report.results),
     '',
     `${report.profile} on ${report.platform}: ${counts['pass']} passed, ${counts['fail']} failed, ${counts['error']} could not see, ` +
-      `${counts['deviation']} deviate as listed, ${counts['not-applicable']} do not apply; ${(report.ms / 1000).toFixed(1)} s`,
-    verdict(run.code),
+      `${counts['deviation']} deviate as listed, ${counts['not-applicable']} do not apply${counts['left-out'] ? `, ${counts['left-out']} left out` : ''}; ${(report.ms / 1000).toFixed(1)} s`,
+    verdict(run),
   ];
 }
 
@@ -34,10 +36,15 @@ function details(result: JsonResult): readonly string[] {
   );
 }
 
-function verdict(code: FinishedRun['code']): string {
+function verdict({ code, results }: FinishedRun): string {
+  const musts = results.filter(
+    ({ check, outcome }) => outcome === 'left-out' && check.level === 'must',
+  ).length;
   switch (code) {
     case 0:
-      return 'The system does what mail.yaml says.';
+      return musts === 0
+        ? 'The system does what mail.yaml says.'
+        : `As far as this run looked, the system does what mail.yaml says. It did not look at ${musts} musts: see above.`;
     case 1:
       return 'The system does not do what mail.yaml says.';
     case 2:

@@ -42,8 +42,7 @@ export function loginRequired(it: LoginRequired): Check {
       for (const from of [session.stranger, person.address, '']) {
         sender.push(await smtp.mail(from));
         const taken = [await smtp.rcpt(session.remote()), await smtp.rcpt(person.address)];
-        if (taken.some((seen) => seen.kind === 'reply' && seen.code === 250))
-          await smtp.data(session.message());
+        if (taken.some((seen) => seen.kind === 'reply' && seen.code === 250)) await session.follow(smtp);
         recipient.push(...taken);
         await smtp.command('RSET');
       }

@@ -43,7 +43,7 @@ export function onlyTrusted(it: OnlyTrusted): Check {
           const taken = sender.kind === 'reply' && sender.code === 250;
           const seen = taken ? await smtp.rcpt(session.remote()) : sender;
           refused.push(session.about(`${name}: MAIL FROM:<${from}>`, seen));
-          if (taken) await smtp.data(session.message());
+          if (taken) await session.follow(smtp);
           await smtp.command('RSET');
         }
       }

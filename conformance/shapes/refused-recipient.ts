@@ -57,8 +57,7 @@ export function refusedRecipient(it: RefusedRecipient): Check {
       session.need(await smtp.mail(from), replyClass(2), 'MAIL is taken');
       const recipient = [];
       for (const to of [await it.to(session, server)].flat()) recipient.push(await smtp.rcpt(to));
-      if (recipient.some((seen) => seen.kind === 'reply' && seen.code === 250))
-        await smtp.data(session.message());
+      if (recipient.some((seen) => seen.kind === 'reply' && seen.code === 250)) await session.follow(smtp);
       const relayed = await session.exchangers.settled();
       return {
         recipient,

@@ -40,7 +40,7 @@ export function refusedSender(it: RefusedSender): Check {
         sender.push(session.about(`${service}: ${seen.about ?? 'MAIL'}`, seen));
         if (seen.kind !== 'reply' || seen.code !== 250) continue;
         await smtp.rcpt(session.remote());
-        await smtp.data(session.message());
+        await session.follow(smtp);
       }
       const relayed = await session.exchangers.settled();
       return { sender, relayed: session.fact(relayed.length, 'messages at the exchangers') };

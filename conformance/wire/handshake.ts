@@ -68,7 +68,7 @@ export function tlsState(socket: TLSSocket, ca: string): TlsState {
     version: socket.getProtocol() ?? '',
     cipher: socket.getCipher().standardName ?? socket.getCipher().name,
     certificate: socket.getPeerCertificate(false),
-    chain: sentChain(socket, new X509Certificate(ca).raw),
+    chain: sentChain(socket, rootsOf(ca)),
     problem,
     resumed: socket.isSessionReused(),
     alpn: socket.alpnProtocol || undefined,
@@ -80,13 +80,25 @@ export function tlsState(socket: TLSSocket, ca: string): TlsState {
 }
 
 /** Node appends the root it was given to what the server sent, unless that is the server's own certificate. */
-function sentChain(socket: TLSSocket, root: Buffer): Buffer[] {
+function sentChain(socket: TLSSocket, roots: ReadonlySet<string>): Buffer[] {
   const chain: Buffer[] = [];
   let next = socket.getPeerCertificate(true);
-  while (next?.raw !== undefined && (chain.length === 0 || !next.raw.equals(root))) {
+  while (next?.raw !== undefined && (chain.length === 0 || !roots.has(next.raw.toString('base64')))) {
     chain.push(next.raw);
     if (next.issuerCertificate === next) break;
     next = next.issuerCertificate;
   }
   return chain;
+}
+
+const rootsByText = new Map<string, ReadonlySet<string>>();
+
+/** The certificates of a file in PEM, in DER as base64. */
+function rootsOf(ca: string): ReadonlySet<string> {
+  const known = rootsByText.get(ca);
+  if (known !== undefined) return known;
+  const blocks = ca.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  const roots = new Set(blocks.map((block) => new X509Certificate(block).raw.toString('base64')));
+  rootsByText.set(ca, roots);
+  return roots;
 }

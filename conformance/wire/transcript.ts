@@ -34,7 +34,7 @@ export function transcript(secrets: readonly string[] = []): Transcript {
 }
 
 /** Text without secrets: as they are, and in words that hold them when read as base64 (AUTH, AUTHENTICATE). */
-function redacted(text: string, secrets: readonly string[]): string {
+export function redacted(text: string, secrets: readonly string[]): string {
   const holds = (plain: string): boolean => secrets.some((secret) => plain.includes(secret));
   const plain = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[password]'), text);
   return plain.replace(/[A-Za-z0-9+/]{12,}={0,2}/g, (word) =>

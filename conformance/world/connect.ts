@@ -25,7 +25,8 @@ export function connector(served: Served): (input: Connect['in']) => Promise<Con
       served.attach(stream, {
         data: (bytes) => socket.write(Buffer.from(bytes)),
         end: () => socket.end(),
-        reset: () => socket.resetAndDestroy(),
+        // A socket that has said its last cannot be reset any more: libuv refuses, and its handle would never be closed.
+        reset: () => (socket.writableEnded ? socket.destroy() : socket.resetAndDestroy()),
       });
     });
 }

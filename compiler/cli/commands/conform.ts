@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ConformRequest, SpecPlace } from '../../../conformance/request.ts';
 import type { Platform } from '../../../schema/platform.ts';
 import type { SpecPath } from '../../../schema/spec-path.ts';
@@ -18,6 +18,17 @@ interface ConformFlags {
   readonly reportDir?: string;
   readonly mutants?: boolean;
   readonly beside?: readonly string[];
+  readonly compose?: string;
+  readonly endpoint?: readonly string[];
+  readonly kubernetes?: string;
+  readonly vantageNamespace?: string;
+  readonly vantageImage?: string;
+  readonly pod?: boolean;
+  readonly from?: 'inside' | 'outside';
+  readonly login?: readonly string[];
+  readonly passwordFile?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly ca?: string;
 }
 
 /** Adds `mailc conform`. */
@@ -33,6 +44,10 @@ export function registerConform(program: Command): void {
       'only the checks (with --mutants: the mutants) with these ids; * stands for anything',
     )
     .option('--safe', 'leave out the checks that stop or restart something')
+    .option(
+      '--pod',
+      'play the pod of the chart with podman and Helm, instead of starting the Compose project',
+    )
     .option('--keep', 'leave the containers running')
     .option('--report-dir <folder>', 'write conform.json, junit.xml and what failed there')
     .option(
@@ -42,6 +57,41 @@ export function registerConform(program: Command): void {
     .option(
       '--beside <file...>',
       'with --mutants: another mail.yaml whose checks are proved by a run of its own, and not again in this one',
+    )
+    .option(
+      '--compose <project>',
+      'prove it of this Compose project, which runs already; nothing is stopped there',
+    )
+    .option(
+      '--kubernetes <namespace>',
+      'prove it of what the chart or the kustomization runs there, in the cluster of the current context of kubectl; NAMESPACE/RELEASE where there are several',
+    )
+    .option(
+      '--vantage-namespace <namespace>',
+      'with --kubernetes: where the pod runs that connects; by default beside the release',
+    )
+    .option(
+      '--vantage-image <image>',
+      'with --kubernetes: its image, any with Node.js 20; by default the one of the world, from the repository of mail.yaml',
+    )
+    .option(
+      '--endpoint <service=host:port...>',
+      'prove of any server what can be seen from outside: smtp, submission, submissions, imap, imaps, pop3, pop3s',
+    )
+    .addOption(
+      new Option(
+        '--from <place>',
+        'with --endpoint: where this machine is, by the trusted networks of the file',
+      )
+        .choices(['outside', 'inside'])
+        .default('outside'),
+    )
+    .option('--login <address...>', 'with a system that runs already: mailboxes to log in to')
+    .option('--password-file <file...>', 'their passwords, one file for each --login, in the same order')
+    .option('--recipient <address...>', 'with a system that runs already: who may be sent test messages')
+    .option(
+      '--ca <file>',
+      'with a system that runs already: PEM of the authority of the certificate, if not a public one',
     )
     .action(run);
 }
@@ -62,6 +112,7 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
     printFindings(diagnostics, source, 'pretty');
     return;
   }
+  const { readAim } = await import('../conform/read-aim.ts');
   const document = parseSpec(source);
   if (flags.profile !== undefined) requireProfiles([flags.profile], document);
   const [profile, another] = profiles;
@@ -78,7 +129,15 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
       throw new ExitError(`--beside ${path} does not compile`, `See what is wrong: mailc check ${path}`);
     return others.map(({ resolved }) => resolved);
   });
-  await prove(request(profile, document, again, flags, beside), flags.mutants === true);
+  const aim = readAim(flags, profile.resolved);
+  const asked = request(profile, document, again, flags, { beside, aim });
+  await prove({ ...asked, ...(await start(flags)) }, flags.mutants === true);
+}
+
+async function start({ pod }: ConformFlags): Promise<Pick<ConformRequest, 'start'>> {
+  if (pod !== true) return {};
+  const { startPlayedPod } = await import('../../../conformance/kubernetes/played-pod.ts');
+  return { start: startPlayedPod };
 }
 
 async function prove(asked: Omit<ConformRequest, 'signal' | 'terminal'>, mutants: boolean): Promise<void> {
@@ -110,7 +169,7 @@ function request(
   document: SpecDocument,
   compile: ConformRequest['compile'],
   flags: ConformFlags,
-  beside: ConformRequest['beside'],
+  { beside, aim }: Pick<ConformRequest, 'beside' | 'aim'>,
 ): Omit<ConformRequest, 'signal' | 'terminal'> {
   const { repository } = resolved.images;
   return {
@@ -124,6 +183,7 @@ function request(
     version: MAILC_VERSION,
     only: flags.only ?? [],
     beside,
+    aim,
     safe: flags.safe ?? false,
     keep: flags.keep ?? false,
     reportDir: flags.reportDir,

@@ -37,8 +37,8 @@ async function attempt(
   const sender = await smtp.mail(from);
   if (sender.kind !== 'reply' || sender.code !== 250) return sender;
   const recipient = await smtp.rcpt(session.remote());
-  if (recipient.kind !== 'reply' || recipient.code !== 250) return recipient;
-  return smtp.data(session.message());
+  if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
+  return recipient;
 }
 
 function foreignSenders({ spec, stranger, token }: Session): readonly string[] {

@@ -32,7 +32,7 @@ export const outboundStrangers: Check = defineCheck({
         const seen = await smtp.mail(session.sender);
         sender.push(session.about(`${name}: MAIL FROM:<${session.sender}>`, seen));
         recipient.push(session.about(`${name}: RCPT TO:<${to}>`, await smtp.rcpt(to)));
-        await smtp.data(session.message());
+        await session.follow(smtp);
         await smtp.command('RSET');
       }
     }

@@ -36,7 +36,7 @@ export const outboundUnknownRecipient: Check = defineCheck({
     for (const to of [`root.${session.token}@localhost`, `root.${session.token}@[127.0.0.1]`]) {
       local.push(session.about(`RCPT TO:<${to}>`, await smtp.rcpt(to)));
     }
-    await smtp.data(session.message());
+    await session.follow(smtp);
     const arrived = await session.exchangers.settled();
     return { unknown, local, arrived: session.fact(arrived.length, 'messages at the exchangers') };
   },

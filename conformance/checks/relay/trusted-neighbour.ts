@@ -21,7 +21,7 @@ export const relayTrustedNeighbour: Check = defineCheck({
     const taken = mail.kind === 'reply' && mail.code === 250;
     // Where nobody but trusted networks sends, MAIL is refused already.
     const recipient = taken ? await smtp.rcpt(session.remote()) : mail;
-    if (recipient.kind === 'reply' && recipient.code === 250) await smtp.data(session.message());
+    if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return {
       recipient: session.about(`${taken ? 'RCPT' : 'MAIL'} from ${smtp.wire.local}`, recipient),

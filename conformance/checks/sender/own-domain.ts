@@ -27,7 +27,7 @@ export const senderOwnDomain: Check = defineCheck({
       await smtp.mail(from);
       const seen = await smtp.rcpt(person.address);
       recipient.push(session.about(`RCPT after MAIL FROM:<${from}>`, seen));
-      if (seen.kind === 'reply' && seen.code === 250) await smtp.data(session.message());
+      if (seen.kind === 'reply' && seen.code === 250) await session.follow(smtp);
       await smtp.command('RSET');
     }
     const delivered = await session.mailbox(person).settled();

@@ -29,7 +29,7 @@ export const senderUnanswerable: Check = defineCheck({
     const attempt = async (from: string): Promise<Observation> => {
       await smtp.mail(from);
       const seen = await smtp.rcpt(person.address);
-      if (seen.kind === 'reply' && seen.code === 250) await smtp.data(session.message());
+      if (seen.kind === 'reply' && seen.code === 250) await session.follow(smtp);
       await smtp.command('RSET');
       return session.about(`RCPT after MAIL FROM:<${from}>`, seen);
     };

@@ -9,6 +9,8 @@ export const smtpNulInText: Check = defineCheck({
   clauses: [{ rfc: 5321, section: '4.5.2' }],
   promise: ['domains'],
   requires: [],
+  // IMAP cannot carry a NUL (RFC 9051 section 9, CHAR8).
+  also: ['files'],
   vantage: 'entry',
   controls: ['smtp-delivers'],
   budgetMs: 15_000,

@@ -28,7 +28,7 @@ export const smtpXclient: Check = defineCheck({
     await smtp.ehlo();
     await smtp.mail(session.stranger);
     const recipient = await smtp.rcpt(session.remote());
-    if (recipient.kind === 'reply' && recipient.code === 250) await smtp.data(session.message());
+    if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return {
       xclient,

@@ -3,6 +3,7 @@ import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { ExchangerMessage } from '../../exchangers.ts';
 import { fact } from '../../expectation.ts';
+import { throttlesOfOne } from '../../throttles-of-one.ts';
 
 export const throttleOutboundConcurrency: Check = defineCheck({
   id: 'throttle/outbound-concurrency',
@@ -49,7 +50,7 @@ function peak(messages: readonly ExchangerMessage[]): number {
 
 /** The tightest throttle that leaves more than one delivery at a time; Postfix begins with 5, so above it proves nothing. */
 function throttled(spec: ResolvedSpec): ResolvedThrottle | undefined {
-  return spec.outbound.throttles
+  return throttlesOfOne(spec)
     .filter(
       ({ concurrency = 0, delayMs = 0, domains }) =>
         concurrency >= 2 && concurrency <= 5 && delayMs === 0 && domains.length > 0,

@@ -2,6 +2,7 @@ import type { ResolvedSpec, ResolvedThrottle } from '../../../schema/resolved-sp
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
+import { throttlesOfOne } from '../../throttles-of-one.ts';
 
 export const throttleOutboundDelay: Check = defineCheck({
   id: 'throttle/outbound-delay',
@@ -47,7 +48,7 @@ export const throttleOutboundDelay: Check = defineCheck({
 
 /** The throttle with the shortest pause that can be told from none. */
 function paced(spec: ResolvedSpec): ResolvedThrottle | undefined {
-  return spec.outbound.throttles
+  return throttlesOfOne(spec)
     .filter(
       ({ delayMs, domains }) =>
         delayMs !== undefined && delayMs >= 200 && delayMs <= 5000 && domains.length > 0,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ResolvedKubernetes } from '../../schema/resolved-kubernetes.ts';
+import { readObjects } from './objects.ts';
+import { configMaps, secretObjects } from './pod-data.ts';
+
+const certificate = { key: 'KEY', leaf: 'LEAF', intermediate: 'MIDDLE', chain: 'CHAIN' };
+
+test('each secret is under its key in the Secret that mail.yaml names for it', () => {
+  const kubernetes = {
+    secret: 'relay-secrets',
+    certificate: 'relay-tls',
+    secrets: [{ name: 'upstream-password', secret: 'shared', key: 'password' }],
+  } as unknown as ResolvedKubernetes;
+  const secrets = new Map([
+    ['dkim', 'one'],
+    ['upstream-password', 'two'],
+  ]);
+  expect(secretObjects(kubernetes, secrets, certificate)).toEqual(
+    new Map([
+      ['relay-secrets', new Map([['dkim', 'one']])],
+      ['shared', new Map([['password', 'two']])],
+      [
+        'relay-tls',
+        new Map([
+          ['tls.crt', 'CHAIN'],
+          ['tls.key', 'KEY'],
+        ]),
+      ],
+    ]),
+  );
+});
+
+test('ConfigMaps are found by name, read as Kubernetes reads them', () => {
+  const objects = readObjects(
+    '{kind: Service, metadata: {name: a}}\n---\n{kind: ConfigMap, metadata: {name: b}, data: {x: "y: no\\n"}}',
+  );
+  expect(configMaps(objects)).toEqual(new Map([['b', new Map([['x', 'y: no\n']])]]));
+});
