@@ -1,15 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { clientImage } from './images.ts';
 import { run } from './run.ts';
 
 const name = 'mailc-bench-client';
-const image = 'localhost/mailc/world:0.1.0';
 
-/** Runs `act` while a container with Node is there that shares the host's network, from where internal ones are reached. */
-export async function withClient(act: (client: string) => Promise<void>): Promise<void> {
-  const how = ['--detach', '--rm', '--network', 'host', '--name', name, '--entrypoint', 'sleep'];
-  run('docker', ['run', ...how, image, '1800']);
+/** Where the client sees the control groups of all containers. */
+export const CGROUPS = '/cgroups';
+
+/**
+ * Runs `act` while a container with Node is there that shares the host's network, from where internal ones are reached,
+ * and that sees what memory other containers use.
+ */
+export async function withClient<T>(act: (client: string) => Promise<T>): Promise<T> {
+  const where = ['--network', 'host', '--volume', `/sys/fs/cgroup:${CGROUPS}:ro`];
+  run('docker', [
+    'run',
+    '--detach',
+    '--rm',
+    ...where,
+    '--name',
+    name,
+    '--entrypoint',
+    'sleep',
+    clientImage,
+    '3600',
+  ]);
   try {
-    await act(name);
+    return await act(name);
   } finally {
     spawnSync('docker', ['rm', '--force', name], { stdio: 'ignore' });
   }

@@ -1,54 +1,44 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { withClient } from './client.ts';
-import { median } from './median.ts';
-import { probe } from './probe.ts';
-import { ADDRESS, makeStack, type Stack } from './stack.ts';
+import { inPairs, ratioText } from './pairs.ts';
+import type { Part } from './part.ts';
+import { ADDRESS, makeStack } from './stack.ts';
+import { untilAnswered } from './until-answered.ts';
 
-/**
- * From `docker compose up` to the first accepted message, images present and volumes new, against the time in which Compose
- * starts three containers of the same images that do nothing. Every network is internal.
- */
-export async function firstMessage(scratch: string): Promise<string> {
-  const spec = 'fixtures/valid/mailserver/mail.yaml';
-  const service = { entrypoint: ['/bin/sleep', 'infinity'] };
-  const stack = await makeStack(join(scratch, 'first'), spec, 'mailserver');
-  const idling = await makeStack(join(scratch, 'idle'), spec, 'mailserver', { service });
-  const whole: number[] = [];
-  const idle: number[] = [];
-  try {
-    await withClient(async (client) => {
-      for (let i = 0; i < 5; i += 1) {
-        whole.push(await timed(stack, client));
-        idle.push(await timed(idling, undefined));
-      }
-    });
-  } finally {
-    stack.down();
-  }
-  const ratio = median(whole) / median(idle);
-  return `compose up to the first accepted message (aim: under 2 s): ${(median(whole) / 1000).toFixed(2)} s; ${ratio.toFixed(2)} times the ${(median(idle) / 1000).toFixed(2)} s that Compose takes for the same containers doing nothing, 5 pairs`;
-}
+const dialogue = [
+  'EHLO client.test',
+  'MAIL FROM:<>',
+  'RCPT TO:<user1@example.com>',
+  'DATA',
+  'Subject: first\r\n\r\n.',
+];
 
-async function timed(stack: Stack, client: string | undefined): Promise<number> {
-  stack.down();
-  const waiting =
-    client === undefined ? undefined : spawn('docker', ['exec', client, 'node', '-e', probe(ADDRESS)]);
-  // The probe is to be polling already when the clock starts.
-  const accepted = waiting && ended(waiting);
-  if (waiting !== undefined)
-    await Promise.race([new Promise((go) => waiting.stdout.once('data', go)), accepted]);
-  const from = performance.now();
-  stack.compose('up', '--detach');
-  await accepted;
-  return performance.now() - from;
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('no message was accepted within 30 s')),
-    );
-    child.once('error', reject);
-  });
-}
+export const firstMessage: Part = {
+  name: 'first-message',
+  what: 'from `docker compose up` of a mailserver to the first accepted message, volumes new (aim: under 2 s), against the time in which Compose starts the same containers doing nothing',
+  async run(scratch, print) {
+    const stack = await makeStack(scratch, 'mailserver', { name: 'first' });
+    const service = { entrypoint: ['/bin/sleep', 'infinity'] };
+    const idle = await makeStack(scratch, 'mailserver', { name: 'idle', service });
+    const awaited = { address: ADDRESS, port: 25, lines: dialogue, neighbours: 2 };
+    try {
+      const pairs = await withClient((client) =>
+        inPairs(
+          5,
+          () => {
+            stack.down();
+            return untilAnswered(client, awaited, stack.words('up', '--detach'));
+          },
+          () => {
+            idle.down();
+            const from = performance.now();
+            idle.compose('up', '--detach');
+            return performance.now() - from;
+          },
+        ),
+      );
+      print(ratioText(pairs, (ms) => `${(ms / 1000).toFixed(2)} s`));
+    } finally {
+      stack.down();
+    }
+  },
+};
