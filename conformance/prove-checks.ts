@@ -10,6 +10,7 @@ import { mutants } from './mutants/index.generated.ts';
 import { killAll } from './mutation/kill-all.ts';
 import type { Killed } from './mutation/kill-matrix.ts';
 import { expectedReds, incompleteness, isTried } from './mutation/kill-matrix.ts';
+import { sameChange } from './mutation/same-change.ts';
 import type { FinishedRun } from './report/finished-run.ts';
 import { writeMatrix } from './report/matrix.ts';
 import { progress } from './report/progress.ts';
@@ -27,7 +28,12 @@ import { select } from './select.ts';
 export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   const { terminal, resolved } = request;
   const proved = appliesTo(request.beside);
-  const here = mutants.filter((mutant) => isTried(mutant, resolved, proved));
+  const all = mutants.filter((mutant) => isTried(mutant, resolved, proved));
+  const here = all.filter((mutant) => !isTwin(mutant, request));
+  if (here.length < all.length)
+    terminal.line(
+      `${all.length - here.length} mutants change the same lines on the other platform and are left to it`,
+    );
   const chosen = select(here, request.only);
   const startedAt = new Date();
   const began = performance.now();
@@ -46,7 +52,9 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   } finally {
     await arranged.remove();
   }
-  const gaps = request.only.length > 0 ? [] : incompleteness(baseline, killed, proved);
+  const there = all.filter((mutant) => !here.includes(mutant));
+  const elsewhere = new Set([...proved, ...there.flatMap((mutant) => expectedReds(mutant, resolved).fail)]);
+  const gaps = request.only.length > 0 ? [] : incompleteness(baseline, killed, elsewhere);
   for (const gap of gaps) terminal.line(gap);
   const caught = killed.filter(({ verdict }) => verdict === 'caught').length;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -62,6 +70,12 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
 async function report({ reportDir, terminal }: ConformRequest, run: FinishedRun): Promise<void> {
   for (const line of summary(run)) terminal.line(line);
   if (reportDir !== undefined) await writeReports(reportDir, run);
+}
+
+/** Whether the run on the other platform proves it. */
+function isTwin(mutant: Mutant, { resolved, twin }: ConformRequest): boolean {
+  if (twin === undefined) return false;
+  return sameChange(mutant, { spec: resolved, tree: twin.here }, { spec: twin.resolved, tree: twin.there });
 }
 
 /** Ids of the checks that apply to one of the systems. */

@@ -26,6 +26,8 @@ export interface ConformRequest {
   readonly only: readonly string[];
   /** Systems whose checks are proved by runs of their own: what applies to one of them needs no proof here. */
   readonly beside: readonly ResolvedSpec[];
+  /** The same system on another platform, with the trees of both: a mutant that changes the same lines is proved there. */
+  readonly twin?: { readonly here: Tree; readonly there: Tree; readonly resolved: ResolvedSpec };
   /** Leaves out the checks that disturb. */
   readonly safe: boolean;
   /** What to prove it of. */

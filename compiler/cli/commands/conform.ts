@@ -18,6 +18,7 @@ interface ConformFlags {
   readonly reportDir?: string;
   readonly mutants?: boolean;
   readonly beside?: readonly string[];
+  readonly besidePlatform?: Platform;
   readonly compose?: string;
   readonly endpoint?: readonly string[];
   readonly kubernetes?: string;
@@ -57,6 +58,12 @@ export function registerConform(program: Command): void {
     .option(
       '--beside <file...>',
       'with --mutants: another mail.yaml whose checks are proved by a run of its own, and not again in this one',
+    )
+    .addOption(
+      new Option(
+        '--beside-platform <platform>',
+        'with --mutants: leave those that change the same lines on this platform to a run there',
+      ).choices(['debian-12', 'debian-13']),
     )
     .option(
       '--compose <project>',
@@ -131,7 +138,11 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
   });
   const aim = readAim(flags, profile.resolved);
   const asked = request(profile, document, again, flags, { beside, aim });
-  await prove({ ...asked, ...(await start(flags)) }, flags.mutants === true);
+  const [other] = flags.besidePlatform
+    ? compile(source, { ...options, platform: flags.besidePlatform }).profiles
+    : [];
+  const twin = other && { twin: { here: profile.tree, there: other.tree, resolved: other.resolved } };
+  await prove({ ...asked, ...twin, ...(await start(flags)) }, flags.mutants === true);
 }
 
 async function start({ pod }: ConformFlags): Promise<Pick<ConformRequest, 'start'>> {
