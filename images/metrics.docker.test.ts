@@ -83,6 +83,7 @@ describe.each(platforms)('the exporter on %s', (platform) => {
     await buildImages({ platforms: [platform], report: () => undefined });
     await start(platform);
     await reaches('postfix_smtp_up', 1, 60);
+    await reaches('postfix_up', 1, 60);
   }, 300_000);
 
   afterAll(() => pod.remove(), 60_000);
@@ -138,9 +139,8 @@ describe.each(platforms)('the exporter on %s', (platform) => {
     expect(scrape.get('postfix_smtpd_connects_total')).toBe(7);
     expect(scrape.get('postfix_delivery_delay_seconds_count')).toBe(4);
     expect(scrape.get('postfix_smtp_tls_connections_total{trust="Verified"}')).toBeGreaterThan(0);
-    const listed = (await pod.run('postqueue -j')).stdout.match(/"queue_name": "deferred"/g);
-    expect(listed).toHaveLength(2);
-    expect(scrape.get('postfix_queue_oldest_seconds{queue="deferred"}')).toBeGreaterThan(0);
+    expect((await pod.run('postqueue -j')).stdout.match(/"queue_name": "deferred"/g)).toHaveLength(2);
+    await reaches('postfix_queue_oldest_seconds{queue="deferred"}', 1);
     for (const queue of ['maildrop', 'incoming', 'active', 'hold'])
       expect(scrape.get(`postfix_queue_messages{queue="${queue}"}`), queue).toBe(0);
   }, 90_000);
