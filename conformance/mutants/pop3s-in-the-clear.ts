@@ -9,6 +9,7 @@ export const pop3sInTheClear: Mutant = {
   restart: ['dovecot'],
   unanswered: ['pop3s'],
   caughtBy: [
+    'deployment/health',
     'tls/implicit-silent',
     'tls/implicit-banner',
     'tls/old-versions-mailboxes',

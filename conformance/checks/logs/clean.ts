@@ -11,8 +11,11 @@ const trouble: Readonly<Record<LogLine['container'], RegExp>> = {
   opendkim: /\bmail\.(emerg|alert|crit|err)\b|configuration error/,
 };
 
-/** Dovecot 2.3 calls it an error when Postfix is stopped, or a client leaves, while a login is under way. */
-const left = /auth client \d+ disconnected with \d+ pending requests/;
+/**
+ * What Dovecot calls an error and is none: 2.3 says it when Postfix is stopped, or a client leaves, while a login is under
+ * way; any version, being process 1, when it inherits what a health check left behind.
+ */
+const left = /auth client \d+ disconnected with \d+ pending requests|waitpid\(\) returned unknown PID/;
 
 export const logsClean: Check = defineCheck({
   id: 'logs/clean',
