@@ -142,7 +142,7 @@ describe.each(platforms)('the exporter on %s', (platform) => {
     expect((await pod.run('postqueue -j')).stdout.match(/"queue_name": "deferred"/g)).toHaveLength(2);
     await reaches('postfix_queue_oldest_seconds{queue="deferred"}', 1);
     for (const queue of ['maildrop', 'incoming', 'active', 'hold'])
-      expect(scrape.get(`postfix_queue_messages{queue="${queue}"}`), queue).toBe(0);
+      await until(queue, 20, async () => (await value(`postfix_queue_messages{queue="${queue}"}`)) === 0);
   }, 90_000);
 
   it('has every metric that an alert or the dashboard names', async () => {

@@ -11,11 +11,11 @@ export const tlsImplicitSilent: Check = perService({
   accept: { banner: [silence], answer: [fact('')], end: [close, reset, silence] },
   async observe(session, service) {
     const wire = await session.wire(service);
-    const early = await wire.receive(400);
+    const early = await wire.receive(1000);
     const banner = early.kind === 'bytes' ? session.fact(early.bytes.toString('latin1')) : early;
     wire.send(service === 'submissions' ? 'EHLO client.example\r\n' : 'CAPA\r\n');
     let answer = Buffer.alloc(0);
-    let next = await wire.receive(1500);
+    let next = await wire.receive(3000);
     while (next.kind === 'bytes') {
       answer = Buffer.concat([answer, next.bytes]);
       next = await wire.receive(500);
