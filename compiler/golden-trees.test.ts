@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Platform } from '../schema/platform.ts';
 import { compile } from './compile.ts';
+import { largeSpec } from './testing/large-spec.ts';
 
 const valid = fileURLToPath(new URL('../fixtures/valid', import.meta.url));
 const platforms: readonly Platform[] = ['debian-12', 'debian-13'];
@@ -63,25 +64,7 @@ test('every file grows by the same amount for each mailbox more', () => {
 
 /** Length of every file of a specification with that many mailboxes, all of the same length. */
 function sizes(count: number): ReadonlyMap<string, number> {
-  const mailboxes = Array.from(
-    { length: count },
-    (_, index) =>
-      `      u${String(index).padStart(4, '0')}: { password: { hash: "{BLF-CRYPT}$2y$12$${'a'.repeat(53)}" } }`,
-  );
-  const text = [
-    'version: 1',
-    'hostname: mail.example.com',
-    'domains:',
-    '  example.com:',
-    '    unsigned: only the size matters here',
-    '    mailboxes:',
-    ...mailboxes,
-    '    aliases: { postmaster: u0000 }',
-    'profiles:',
-    '  mailserver: {}',
-    '',
-  ].join('\n');
-  const { diagnostics, profiles } = compile({ text, file: 'mail.yaml' });
+  const { diagnostics, profiles } = compile({ text: largeSpec(count), file: 'mail.yaml' });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   return new Map([...(profiles[0]?.tree ?? [])].map(([path, content]) => [path, content.length]));
 }

@@ -87,6 +87,13 @@ describe.each(platforms)('the daemon images of %s', (platform: Platform) => {
     await until('postfix is healthy again', 10, () => healthy('postfix'));
   });
 
+  it('postfix turns unhealthy when its queue cannot be written', async () => {
+    await project.exec('postfix', 'mv', '/var/spool/postfix/saved', '/var/spool/postfix/away');
+    expect(await healthy('postfix')).toBe(false);
+    await project.exec('postfix', 'mv', '/var/spool/postfix/away', '/var/spool/postfix/saved');
+    await until('postfix is healthy again', 10, () => healthy('postfix'));
+  });
+
   it('dovecot turns unhealthy when Postfix can no longer hand mail over', async () => {
     await project.exec('dovecot', 'mv', '/run/mailc/dovecot/lmtp', '/run/mailc/dovecot/away');
     expect(await healthy('dovecot')).toBe(false);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largeSpec } from './large-spec.ts';
+import { largeSpec } from '../../compiler/testing/large-spec.ts';
 import { measureNode } from './measure.ts';
 import { median } from './median.ts';
 import type { Part } from './part.ts';

@@ -5,31 +5,18 @@ import type { SpecPath } from '../../../schema/spec-path.ts';
 import type { CompiledProfile } from '../../compile.ts';
 import type { SpecDocument } from '../../parse/spec-document.ts';
 import { MAILC_VERSION } from '../../version.ts';
+import type { AimFlags } from '../conform/read-aim.ts';
 import { ExitError } from '../exit-error.ts';
 import { platformOption } from '../options.ts';
 
 /** The options of `mailc conform`. */
-interface ConformFlags {
+interface ConformFlags extends AimFlags {
   readonly profile?: string;
   readonly platform?: Platform;
   readonly only?: readonly string[];
   readonly safe?: boolean;
-  readonly keep?: boolean;
   readonly reportDir?: string;
-  readonly mutants?: boolean;
-  readonly beside?: readonly string[];
   readonly besidePlatform?: Platform;
-  readonly compose?: string;
-  readonly endpoint?: readonly string[];
-  readonly kubernetes?: string;
-  readonly vantageNamespace?: string;
-  readonly vantageImage?: string;
-  readonly pod?: boolean;
-  readonly from?: 'inside' | 'outside';
-  readonly login?: readonly string[];
-  readonly passwordFile?: readonly string[];
-  readonly recipient?: readonly string[];
-  readonly ca?: string;
 }
 
 /** Adds `mailc conform`. */

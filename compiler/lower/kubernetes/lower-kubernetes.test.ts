@@ -9,6 +9,7 @@ import type { Plain } from '../../model/kubernetes-tree.ts';
 import { type Manifest, manifests } from '../../render/kustomize/manifests.ts';
 import { baseRelease } from '../../render/kustomize/release.ts';
 import { plainValues } from '../../render/manifest/plain-values.ts';
+import { largeSpec } from '../../testing/large-spec.ts';
 import { lowerKubernetes } from './lower-kubernetes.ts';
 
 const valid = fileURLToPath(new URL('../../../fixtures/valid', import.meta.url));
@@ -111,26 +112,9 @@ function pathsOf(values: { readonly [key: string]: Plain | undefined }, before =
   );
 }
 
-const big = (mailboxes: number): string =>
-  [
-    'version: 1',
-    'hostname: mail.example.com',
-    'domains:',
-    '  example.com:',
-    '    unsigned: only the size matters here',
-    '    mailboxes:',
-    ...Array.from(
-      { length: mailboxes },
-      (_, index) => `      u${index}: { password: { hash: "{BLF-CRYPT}$2y$12$${'a'.repeat(53)}" } }`,
-    ),
-    '    aliases: { postmaster: u0 }',
-    'profiles: { mailserver: {} }',
-    '',
-  ].join('\n');
-
 test('a configuration that Kubernetes cannot hold has neither a chart nor a kustomization', () => {
   const [small, large] = [100, 6000].map((count) => {
-    const [profile] = compile({ text: big(count), file: 'mail.yaml' }).profiles;
+    const [profile] = compile({ text: largeSpec(count), file: 'mail.yaml' }).profiles;
     return [...(profile?.tree.keys() ?? [])].filter((path) => /^(helm|kustomize)\//.test(path)).length;
   });
   expect(small).toBeGreaterThan(20);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { plainYaml } from './plain-yaml.ts';
-import { oneLine, plainOrQuoted } from './yaml-scalar.ts';
+import { oneLine } from './yaml-scalar.ts';
 
 const texts = [
   ...['y', 'N', 'yes', 'on', 'Off', 'true', 'null', '~', '', ' a ', '0123', '1:25', '1e3', '0x1f', '.5', '-'],
@@ -38,19 +38,6 @@ test('names stay as they are, words that are no strings do not', () => {
     'app.kubernetes.io/name: "a"\n"on": "b"\nmain_cf: "c"\n"$patch": "d"\n',
   );
 });
-
-test.each(['1.1', '1.2'] as const)('quotes are left out only where YAML %s needs none', (version) => {
-  for (const text of [...texts, '1b', '0b1', '12e3', '1.2', '1.2.3', 'a:', 'a,b', '=', '::1', '.inf', '.5']) {
-    expect(parse(`value: ${plainOrQuoted(text)}\n`, { version }), text).toEqual({ value: text });
-  }
-});
-
-test.each(['30s', '127.0.0.1', './postfix', '/tmp:mode=1777,size=64m', '$A', 'no-new-privileges:true'])(
-  '%s needs no quotes',
-  (text) => {
-    expect(plainOrQuoted(text)).toBe(text);
-  },
-);
 
 test('a comment has no second line', () => {
   expect(oneLine('a\r\nb\u2028c\u0085d')).toBe('a b c d');

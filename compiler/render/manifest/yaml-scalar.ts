@@ -17,14 +17,6 @@ const WORDS = /^(y|n|yes|no|on|off|true|false|null)$/i;
 export const yamlKey = (key: string): string =>
   /^[A-Za-z][A-Za-z0-9_./-]*$/.test(key) && !WORDS.test(key) ? key : quoted(key);
 
-/** A string without quotes where any reader takes it for that string: paths, names, durations, addresses. */
-export const plainOrQuoted = (text: string): string =>
-  /^([A-Za-z/$]|\.\/)[\w./:@=,${}+-]*$/.test(text) && !text.endsWith(':') && !WORDS.test(text)
-    ? text
-    : /^([0-9]+[a-z]|[0-9]+(\.[0-9]+){3})$/.test(text)
-      ? text
-      : quoted(text);
-
 /** Text for a comment, which ends with its line. */
 export const oneLine = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what would end the line

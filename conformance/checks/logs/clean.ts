@@ -6,7 +6,7 @@ import type { LogLine, Session, SmtpService } from '../../session.ts';
 /** What no client can provoke, but a mistake in the configuration, the image or the daemon does. */
 const trouble: Readonly<Record<LogLine['container'], RegExp>> = {
   postfix:
-    /\b(fatal|panic): |unused parameter|bad command startup|support for .* will be removed|warning: not owned by|warning: do not list domain|Cannot assign requested address/,
+    /\b(fatal|panic): |unused parameter|bad command startup|support for .* will be removed|warning: not owned by|warning: \S+ and \S+ differ|warning: do not list domain|Cannot assign requested address/,
   dovecot: /(Fatal|Panic|Error): /,
   opendkim: /\bmail\.(emerg|alert|crit|err)\b|configuration error/,
 };
