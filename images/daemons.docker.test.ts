@@ -224,6 +224,14 @@ describe.each(platforms)('the daemon images of %s', (platform: Platform) => {
     expect(check.stdout + check.stderr).toBe('');
   });
 
+  it('make room for mailboxes on an empty volume', async () => {
+    await project.exec('dovecot', 'rm', '-rf', '/var/mail/vhosts');
+    await project.compose('restart', '--timeout', '5', 'dovecot');
+    await until('dovecot is healthy', 10, () => healthy('dovecot'));
+    const vhosts = await project.exec('dovecot', 'ls', '-ld', '/var/mail/vhosts');
+    expect(vhosts.stdout).toMatch(/^drwxr-x--- +\d+ vmail +vmail /);
+  });
+
   it('stop within five seconds', async () => {
     for (const service of ['postfix', 'dovecot', 'opendkim']) {
       await project.compose('start', service);

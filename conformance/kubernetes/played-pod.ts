@@ -104,10 +104,7 @@ async function playIn(folder: string, podman: Podman, setting: ProjectSetting): 
     kill: (some) => pod.signal(some, 'KILL'),
     stop: pod.stop,
     start: pod.start,
-    async mend() {
-      await pod.signal(daemons, 'CONT');
-      await pod.start(daemons);
-    },
+    mend: pod.mend,
     recreate: () => pod.play(),
     writeCertificate: fill,
     writeTree: () => Promise.reject(new Error('the chart of a pod is not changed while it runs')),

@@ -22,6 +22,8 @@ export interface Pod {
    */
   stop(container: string): Promise<number>;
   start(containers: readonly string[]): Promise<void>;
+  /** Every container runs again, whatever was begun with it and not waited for. */
+  mend(): Promise<void>;
   /** Whether the probes hold now. */
   healthy(container: string): Promise<boolean>;
   remove(): Promise<void>;
@@ -56,7 +58,20 @@ export function preparePod({ podman, name, folder, owner, volumes, ...setting }:
   const exec: Pod['exec'] = (container, words) => podman.try(['exec', idOf(container), ...words]);
   const node = kubelet({ exec, address: setting.address });
   const remove = (): Promise<void> => removePod(podman, name);
+  const names = containers.map((each) => each.name);
+  const stopping = new Map<string, Promise<number>>();
+  const signal: Pod['signal'] = async (some, what) =>
+    void (await podman.try(['kill', '--signal', what, ...some.map(idOf)]));
+  const start: Pod['start'] = async (some) => void (await podman.run(['start', ...some.map(idOf)]));
+  const stop = async (container: string): Promise<number> => {
+    await node.preStop(find(container));
+    const began = Date.now();
+    await podman.run(['stop', '-t', String(grace), idOf(container)]);
+    return Date.now() - began;
+  };
   return {
+    signal,
+    start,
     exec,
     remove,
     async play() {
@@ -72,15 +87,16 @@ export function preparePod({ podman, name, folder, owner, volumes, ...setting }:
       const { stdout, stderr } = await podman.try(['logs', '--since', from, idOf(container)]);
       return `${stdout}${stderr}`;
     },
-    signal: async (some, signal) => void (await podman.try(['kill', '--signal', signal, ...some.map(idOf)])),
-    async stop(container) {
-      await node.preStop(find(container));
-      const began = Date.now();
-      await podman.run(['stop', '-t', String(grace), idOf(container)]);
-      return Date.now() - began;
+    stop(container) {
+      const end = stop(container).finally(() => stopping.delete(container));
+      stopping.set(container, end);
+      return end;
     },
-    async start(some) {
-      await podman.run(['start', ...some.map(idOf)]);
+    async mend() {
+      await signal(names, 'CONT');
+      await signal([...stopping.keys()], 'KILL');
+      await Promise.allSettled(stopping.values());
+      await start(names);
     },
     healthy: (container) => node.healthy(find(container)),
   };

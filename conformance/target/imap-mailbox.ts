@@ -9,10 +9,10 @@ const patience = 5_000;
 
 /** The INBOX of a login that was given, read over IMAP: of a system that runs already nobody sees the files. */
 export function imapMailbox(arena: Arena, token: string, person: Person): Mailbox {
-  if (!arena.known.some(({ address }) => address === person.address))
-    throw new NotWithThisAim(`it needs a look into the mailbox of ${person.address} (--login)`);
-  const find = (wanted: string, count: number, ms: number): Promise<readonly MailboxMessage[]> =>
-    withInbox(arena, person, async (imap) => {
+  const find = async (wanted: string, count: number, ms: number): Promise<readonly MailboxMessage[]> => {
+    if (!arena.known.some(({ address }) => address === person.address))
+      throw new NotWithThisAim(`it needs a look into the mailbox of ${person.address} (--login)`);
+    return withInbox(arena, person, async (imap) => {
       const end = Date.now() + ms;
       for (;;) {
         const uids = await uidsOf(imap, wanted);
@@ -21,6 +21,7 @@ export function imapMailbox(arena: Arena, token: string, person: Person): Mailbo
         await imap.command('NOOP');
       }
     });
+  };
   return {
     messagesFor: (wanted = token) => find(wanted, 0, 0),
     waitFor: (count = 1, { token: wanted = token, ms = patience } = {}) => find(wanted, count, ms),

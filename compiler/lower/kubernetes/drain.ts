@@ -16,7 +16,10 @@ const BEYOND = 30;
 /** What a pod needs for its queue to be empty, or its peers', when it ends. */
 export interface Drain {
   readonly postfix: { readonly env: readonly EnvVar[]; readonly lifecycle: Lifecycle };
-  /** Containers that Postfix works with: all of a pod are told to stop at the same time, and these wait for it. */
+  /**
+   * Containers that Postfix works with: all of a pod are told to stop at the same time, and these wait for it. One that is
+   * started again alone, because its liveness probe failed, waits for nobody.
+   */
   readonly others: { readonly lifecycle: Lifecycle };
   readonly terminationGracePeriodSeconds: number;
 }
@@ -54,7 +57,8 @@ export function drain({
   };
 }
 
-/** The file is on the volume that the containers of a pod share. */
-const UNTIL_DRAINED = 'until [ -e /run/mailc/drained ]; do sleep 1; done';
+/** The files are on the volume that the containers of a pod share; Postfix may be told to stop some seconds later. */
+const UNTIL_DRAINED =
+  'sleep 10; while [ -e /run/mailc/draining ] && ! [ -e /run/mailc/drained ]; do sleep 1; done';
 
 const before = (command: readonly string[]): Lifecycle => ({ preStop: { exec: { command } } });
