@@ -91,7 +91,7 @@ describe.each([
       expect(await relays.waiting(relay), `relay ${relay}`).toBe(0);
       expect(logs.get(relay)).toContain('drained: 0 messages stay in the queue');
     }
-  }, 90_000);
+  }, 120_000);
 
   it('keep on their volumes what no peer takes', async () => {
     expect(await relays.waiting(stranger)).toBe(messages);
@@ -130,4 +130,25 @@ describe.each([
     expect(Date.now() - started).toBeLessThan(20_000);
     expect(log).toContain('drained: 0 messages stay in the queue');
   }, 40_000);
+});
+
+describe('a pod too many, whose only peer is replaced at the same time', () => {
+  beforeAll(async () => {
+    relays = await startRelays('debian-13', 2, 60);
+    await fill(1);
+    await until('it holds its mail', 20, async () => (await relays.waiting(1)) === messages);
+  }, 300_000);
+
+  afterAll(() => relays.remove(), 60_000);
+
+  it('hands its mail over when the peer is back', async () => {
+    await docker(['stop', '--time', '5', relays.container(0)]);
+    const draining = stopped(1);
+    // Longer than it takes to begin, find nobody and be refused three times.
+    await pause(25_000);
+    expect(await relays.waiting(1)).toBe(messages);
+    await docker(['start', relays.container(0)]);
+    expect(await draining).toContain('drained: 0 messages stay in the queue');
+    expect(await relays.waiting(0)).toBe(messages);
+  }, 120_000);
 });

@@ -93,6 +93,7 @@ const counted: readonly (readonly [metric: string, line: string])[] = [
   ],
   ['postfix_delivered_total', line('lmtp', delivery(sent))],
   ['postfix_delivery_delay_seconds_count', line('smtp', delivery(sent))],
+  ['postfix_handed_over_total', line('drain/smtp', delivery(sent))],
   ['postfix_bounced_total', line('error', delivery('bounced (User unknown)'))],
   ['postfix_deferred_total', line('microsoft-throttle/smtp', delivery('deferred (lost connection)'))],
   ['postfix_smtp_tls_failures_total', line('smtp', delivery('deferred (Server certificate not trusted)'))],

@@ -26,7 +26,6 @@ export interface MetricsContainer {
   readonly tmpfs: readonly Tmpfs[];
   readonly capabilities: readonly Capability[];
   readonly user?: { readonly uid: number; readonly gid: number };
-  readonly readiness: { readonly path: string };
   readonly liveness: { readonly path: string };
   readonly resources: { readonly requests: ResolvedAmounts; readonly limits: ResolvedAmounts };
 }

@@ -26,6 +26,7 @@ export function relaysCompose(compiled: string, { count, drainSeconds, peers }: 
   const relays = Array.from({ length: count }, (__, relay) => relay);
   const service = (relay: number): unknown => ({
     ...postfix,
+    hostname: `workspace-relay-${relay}`,
     restart: 'no',
     healthcheck: { disable: true },
     environment: {

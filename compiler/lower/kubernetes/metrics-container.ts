@@ -1,5 +1,5 @@
 import type { MetricsContainer } from '../../model/kubernetes-monitoring.ts';
-import type { PodContainer, Probe } from '../../model/kubernetes-pod.ts';
+import type { PodContainer } from '../../model/kubernetes-pod.ts';
 import { image, string, tree } from './expressions.ts';
 import { literal } from './literal.ts';
 import { tmpfsVolume } from './volume-names.ts';
@@ -24,8 +24,13 @@ export function metricsContainer(container: MetricsContainer): PodContainer {
         ...(capabilities.length > 0 && { add: capabilities.map((capability) => capability.name) }),
       },
     },
-    readinessProbe: { ...asked(container.readiness.path), periodSeconds: 10, failureThreshold: 3 },
-    livenessProbe: { ...asked(container.liveness.path), periodSeconds: 30, failureThreshold: 6 },
+    // No readiness probe: mail does not stop where figures do.
+    livenessProbe: {
+      httpGet: { path: container.liveness.path, port: 'metrics' },
+      timeoutSeconds: 5,
+      periodSeconds: 30,
+      failureThreshold: 6,
+    },
     volumeMounts: [
       ...mounts.map(({ volume, target, readOnly }) => ({
         name: volume,
@@ -36,10 +41,3 @@ export function metricsContainer(container: MetricsContainer): PodContainer {
     ],
   };
 }
-
-const asked = (
-  path: string,
-): Pick<Probe, 'timeoutSeconds'> & { readonly httpGet: { path: string; port: string } } => ({
-  httpGet: { path, port: 'metrics' },
-  timeoutSeconds: 5,
-});

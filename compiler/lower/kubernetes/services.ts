@@ -49,10 +49,15 @@ export const headlessService = (
   },
 });
 
-/** What Prometheus asks. */
+/** What Prometheus asks: also pods that are not ready, about which it is to say so. */
 export const metricsService = (number: number): Service => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: metadata('-metrics'),
-  spec: { type: 'ClusterIP', selector: labels('selector'), ports: [port('metrics', number)] },
+  spec: {
+    type: 'ClusterIP',
+    publishNotReadyAddresses: true,
+    selector: labels('selector'),
+    ports: [port('metrics', number)],
+  },
 });

@@ -35,7 +35,6 @@ export function exporterContainer(resolved: ResolvedSpec): MetricsContainer {
     tmpfs: [{ target: '/tmp', mode: '1777', bytes: 16 * MIB }],
     capabilities: [],
     user: { uid: 65534, gid: 101 },
-    readiness: { path: '/metrics' },
     liveness: { path: '/metrics' },
     resources: {
       requests: { cpuMillis: 10, memoryBytes: 32 * MIB },

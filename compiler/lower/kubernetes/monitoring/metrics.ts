@@ -23,6 +23,7 @@ export type Metric =
   | 'postfix_smtpd_tls_failures_total'
   | 'postfix_milter_failures_total'
   | 'postfix_delivered_total'
+  | 'postfix_handed_over_total'
   | 'postfix_deferred_total'
   | 'postfix_bounced_total'
   | 'postfix_expired_total'

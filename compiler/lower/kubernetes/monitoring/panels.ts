@@ -90,11 +90,12 @@ export const PANELS: readonly Panel[] = [
   {
     title: 'Mail out',
     description:
-      'Recipients a second: delivered, to be tried again, refused for good; messages given up and done with.',
+      'Recipients a second: delivered, handed over by pods that stop, to be tried again, refused for good; messages given up and done with.',
     kind: 'timeseries',
     unit: 'ops',
     lines: [
       { expr: perSecond('postfix_delivered_total'), legend: 'delivered' },
+      { expr: perSecond('postfix_handed_over_total'), legend: 'handed over' },
       { expr: perSecond('postfix_deferred_total'), legend: 'deferred' },
       { expr: perSecond('postfix_bounced_total'), legend: 'bounced' },
       { expr: perSecond('postfix_expired_total'), legend: 'expired' },

@@ -27,8 +27,11 @@ export const life: Assertion = {
     }),
 };
 
-/** OpenDKIM is one process, whose end is the container's; the exporter answers as soon as it runs. */
-const NEEDLESS = ['opendkim livenessProbe', 'metrics startupProbe'];
+/**
+ * OpenDKIM is one process, whose end is the container's; the exporter answers as soon as it runs, and where it does not,
+ * clients are served all the same.
+ */
+const NEEDLESS = ['opendkim livenessProbe', 'metrics startupProbe', 'metrics readinessProbe'];
 
 function lifeOf({
   name,
@@ -42,6 +45,7 @@ function lifeOf({
     ...Object.entries(probes)
       .filter(([kind, probe]) => probe === undefined && !NEEDLESS.includes(`${name} ${kind}`))
       .map(([kind]) => `${name}: no ${kind}`),
+    ...(name === 'metrics' && readinessProbe ? [`${name}: decides about clients`] : []),
     // A health script asks whether the daemon does its job, which a busy one may be late to show.
     ...(livenessProbe?.exec?.command?.some((word) => word.endsWith('/health'))
       ? [`${name}: is restarted when it is busy`]

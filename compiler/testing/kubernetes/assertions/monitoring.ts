@@ -28,6 +28,9 @@ export const monitoring: Assertion = {
             all.length !== Number(['containers', 'services'].includes(what) ? metrics : operator),
         )
         .map(([what, all]) => `${all.length} ${what} for metrics`),
+      ...services
+        .filter(({ spec }) => spec?.publishNotReadyAddresses !== true)
+        .map((each) => `${nameOf(each)}: leaves out pods that are not ready`),
       ...[...monitors, ...rules].flatMap((each: Manifest) =>
         labels
           .filter(({ name, value }) => each.metadata?.labels?.[name] !== value)
