@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly from?: Readable;
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** Milliseconds until it is ended, which counts as a failure; for ever without. */
+  readonly patience?: number;
 }
 
 /** Runs a program and waits for its end; what it prints is taken as Latin-1, so that no byte is lost. */
@@ -28,6 +30,7 @@ export function runProgram(
     const child = spawn(program, words, {
       cwd: options.folder,
       env: { ...process.env, ...options.environment },
+      timeout: options.patience,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -13,6 +13,6 @@ test.each([
   expect(quantity(bytes)).toBe(text);
 });
 
-test('a tenth of a core', () => {
-  expect(cores(100)).toBe('100m');
+test('cores', () => {
+  expect([100, 1000, 1500, 12_000].map(cores)).toEqual(['100m', '1', '1500m', '12']);
 });

@@ -9,8 +9,11 @@ export function quantity(bytes: number): string {
   return `${bytes / 1024 ** unit}${UNITS[unit]}`;
 }
 
-/** Thousandths of a core as a quantity: `100m`. */
-export const cores = (millis: number): string => `${millis}m`;
+/**
+ * Thousandths of a core as a quantity, as Kubernetes writes it itself, `100m` or `2`: with another way to write it, whoever
+ * applies the object in another manner finds it changed by somebody else.
+ */
+export const cores = (millis: number): string => (millis % 1000 === 0 ? `${millis / 1000}` : `${millis}m`);
 
 /** What a container asks for and may use. */
 export const resources = (

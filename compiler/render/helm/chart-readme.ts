@@ -27,6 +27,8 @@ export function chartReadme(model: KubernetesModel): string {
       'Compile again, then `helm upgrade` as above. Pods are replaced one at a time: each leaves the Service, takes no new mail,',
       `${stopping(model)}.`,
       'Secrets, certificates and DKIM keys that change are taken over by the running pods within seconds of reaching them.',
+      ...autoscalingTurnedOn(model),
+      ...otherClaims(model),
     ],
     claimsSection(model),
     ['## Values', '', ...valuesTable(model.values)],
@@ -36,6 +38,31 @@ export function chartReadme(model: KubernetesModel): string {
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** Helm takes `replicas` from the object, which the API server then takes for one. */
+const autoscalingTurnedOn = ({ guide }: KubernetesModel): readonly string[] =>
+  guide.mailboxes
+    ? []
+    : [
+        '',
+        'Where `autoscaling.enabled` becomes true, all pods but one stop, and hand their mail over, until the autoscaler has looked:',
+        'within half a minute.',
+      ];
+
+/** Kubernetes lets nobody change the claims of a StatefulSet. */
+const otherClaims = ({ name, guide }: KubernetesModel): readonly string[] =>
+  guide.claims.length === 0
+    ? []
+    : [
+        '',
+        'An upgrade that changes the size or the class of a claim is refused. For another size, take the StatefulSet away from its',
+        'pods, which go on, and enlarge the claims that are there, if their class lets them grow:',
+        '',
+        `    kubectl delete statefulset ${name} --cascade=orphan`,
+        '    kubectl patch persistentvolumeclaim CLAIM --patch \'{"spec":{"resources":{"requests":{"storage":"SIZE"}}}}\'',
+        '',
+        'then upgrade with the new size.',
+      ];
 
 /** What a pod that stops does with the mail that it has. */
 function stopping({ guide }: KubernetesModel): string {

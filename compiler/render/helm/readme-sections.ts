@@ -60,7 +60,7 @@ export function installSection({ name, guide, namespace, dashboard }: Kubernetes
           `The pace of deliveries in mail.yaml is divided by ${guide.paced}, the most pods that there may be: for more, change mail.yaml.`,
           '',
         ]),
-    'Without Helm: `kubectl apply -k ../kustomize/base`, or an overlay.',
+    'Without Helm: `kubectl apply --server-side -k ../kustomize/base`, or an overlay.',
     ...(dashboard === undefined
       ? []
       : ['`../kustomize/monitoring` besides, where the cluster has the Prometheus operator.']),

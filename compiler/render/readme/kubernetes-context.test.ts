@@ -57,10 +57,10 @@ it('names the Secrets of each environment', () => {
     kubernetes: { environments: { staging: { secret: 'other' }, live: { namespace: 'mail' } } },
   });
   expect(text).toContain(
-    '\n| staging | `staging` | `other` | `kubectl apply -k kustomize/overlays/staging` |\n',
+    '\n| staging | `staging` | `other` | `kubectl apply --server-side -k kustomize/overlays/staging` |\n',
   );
   expect(text).toContain(
-    '\n| live | `mail` | `smarthost-secrets` | `kubectl apply -k kustomize/overlays/live` |\n',
+    '\n| live | `mail` | `smarthost-secrets` | `kubectl apply --server-side -k kustomize/overlays/live` |\n',
   );
 });
 

@@ -175,8 +175,8 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":128,"column":23},"end":{"line":128,"column":32}} ), depth0)) != null ? stack1 : "")
     + "` | "
     + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":128,"column":40},"end":{"line":128,"column":47}} ), depth0)) != null ? stack1 : "")
-    + " | `kubectl apply -k kustomize/overlays/"
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":91},"end":{"line":128,"column":102}} ), depth0)) != null ? stack1 : "")
+    + " | `kubectl apply --server-side -k kustomize/overlays/"
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":105},"end":{"line":128,"column":116}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {

@@ -17,9 +17,15 @@ export interface Kubectl {
 /** How long the API server may take to answer. */
 const patience = '--request-timeout=20s';
 
+/** Milliseconds that a command may take, which is more than any waits for. */
+const longest = 120_000;
+
 export function kubectl(program: string = process.env['MAILC_KUBECTL'] ?? 'kubectl'): Kubectl {
   const attempt: Kubectl['try'] = (words, options) =>
-    runProgram(program, words, 'Install kubectl, and give it access to the cluster.', options);
+    runProgram(program, words, 'Install kubectl, and give it access to the cluster.', {
+      patience: longest,
+      ...options,
+    });
   return {
     try: attempt,
     async run(words, options) {

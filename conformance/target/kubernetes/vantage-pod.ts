@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Link } from '../../link/link.ts';
 import { openLink } from '../../link/link.ts';
+import { watchLink } from '../../link/watch-link.ts';
 import { ToolError } from '../../tool-error.ts';
 import type { Kubectl } from './kubectl.ts';
 
@@ -92,6 +93,8 @@ export async function startVantagePod(
       throw new Error('kubectl exec has no standard streams');
     const { stdin } = child;
     const link = openLink(child.stdout, stdin);
+    const unwatch = watchLink(link, () => child.kill());
+    child.on('close', unwatch);
     const devices = await link.call('devices', null);
     const [address] = Object.keys(devices).filter(
       (each) => !each.startsWith('127.') && !/^(::1|fe80:)/.test(each),

@@ -4,7 +4,11 @@ import { group, value } from './value.ts';
 
 /** Names of the objects. */
 export const nameValues = (): Values => ({
-  nameOverride: value('In place of the name of the chart.', '', NAME_OR_EMPTY),
+  nameOverride: value(
+    'In place of the name of the chart. Not for a release that is there: its claims keep the old name.',
+    '',
+    NAME_OR_EMPTY,
+  ),
   fullnameOverride: value(
     'In place of the name of the objects, which is that of the release.',
     '',

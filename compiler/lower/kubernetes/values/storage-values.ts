@@ -37,7 +37,7 @@ function storage(name: string, why: string, claim: ResolvedClaim, context: Kuber
     });
   }
   return group(`A claim of each pod's own: ${why}.`, {
-    size: value('Of a claim that is made; those that are there stay as they are.', size, STORAGE, said),
+    size: value('Of each claim. A release that is there takes no other: see README.md.', size, STORAGE, said),
     storageClass: value("Empty: the cluster's default.", claim.storageClass ?? '', OBJECT_NAME_OR_EMPTY),
   });
 }
