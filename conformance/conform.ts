@@ -22,7 +22,7 @@ export async function conform(request: ConformRequest): Promise<0 | 1 | 2> {
   let results: CheckResult[];
   try {
     signal.throwIfAborted();
-    results = await runChecks(arena, chosen, progress(terminal));
+    results = await runChecks(arena, chosen, progress(terminal), signal);
     signal.throwIfAborted();
   } finally {
     await remove();

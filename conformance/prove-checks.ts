@@ -41,7 +41,12 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   let baseline: readonly CheckResult[];
   let killed: readonly Killed[] = [];
   try {
-    baseline = await runChecks(arranged.arena, baselineChecks(request, chosen), progress(terminal));
+    baseline = await runChecks(
+      arranged.arena,
+      baselineChecks(request, chosen),
+      progress(terminal),
+      request.signal,
+    );
     if (request.only.length === 0)
       await report(request, { request, results: baseline, startedAt, code: exitCode(baseline) });
     if (exitCode(baseline) !== 0 && request.only.length === 0) {

@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import type { CheckResult } from './result.ts';
 import { runCheck } from './run-one.ts';
 import { systemSession } from './session.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** How long the services may take to answer again, in milliseconds. */
 const startPatience = 30_000;
@@ -24,11 +25,15 @@ export interface RunEvents {
  * Runs checks: those that disturb nothing beside each other, then the others one by one, then those that look at the whole
  * run. The controls that they name run before and after each group; a check with a control that did not hold has seen
  * nothing. A check that saw nothing looks once more, because a busy machine can make it late; one that failed does not.
+ *
+ * @param signal - Ends the run, with its reason as the error; a check that disturbs is let end before, so that whoever takes
+ *   the system down has it alone.
  */
 export async function runChecks(
   arena: Arena,
   checks: readonly Check[],
   events: RunEvents = {},
+  signal?: AbortSignal,
 ): Promise<CheckResult[]> {
   events.begin?.(checks.length);
   const idle = checks.flatMap((check) => idleResult(check, arena));
@@ -36,13 +41,17 @@ export async function runChecks(
   const alone = active.filter(({ disturbs, last }) => disturbs && !last);
   const guard = guardian(arena);
   const run = async (check: Check): Promise<CheckResult> => {
+    signal?.throwIfAborted();
     const result = await runCheck(arena, check);
     events.ran?.();
     return result;
   };
   const results = [...idle];
   const together = (group: readonly Check[]): Promise<void> =>
-    lookTwice(group, (checks) => guard(checks, () => inParallel(checks, run, arena.offer.atOnce)));
+    unlessAborted(
+      signal,
+      lookTwice(group, (checks) => guard(checks, () => inParallel(checks, run, arena.offer.atOnce))),
+    );
   const lookTwice = async (
     group: readonly Check[],
     look: (checks: readonly Check[]) => Promise<readonly CheckResult[]>,
