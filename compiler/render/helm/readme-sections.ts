@@ -63,6 +63,8 @@ export function installSection({ name, guide, namespace, dashboard }: Kubernetes
     'Without Helm: `kubectl apply --server-side -k ../kustomize/base`, or an overlay.',
     ...(dashboard === undefined
       ? []
-      : ['`../kustomize/monitoring` besides, where the cluster has the Prometheus operator.']),
+      : [
+          'Where the cluster has the Prometheus operator: `../kustomize/monitoring` besides, or that of the overlay.',
+        ]),
   ];
 }

@@ -41,7 +41,7 @@ test('what is other is patched, what is gone is deleted, what is new is added', 
       apiVersion: 'kustomize.config.k8s.io/v1beta1',
       kind: 'Kustomization',
       namespace: 'mail-staging',
-      resources: ['../../base', '../../monitoring', 'C.yaml'],
+      resources: ['../../base', 'C.yaml'],
       patches: [
         { path: 'A.yaml', target: { kind: 'A', name: 'relay' } },
         { path: 'B.yaml', target: { kind: 'B', name: 'relay' } },
@@ -50,5 +50,11 @@ test('what is other is patched, what is gone is deleted, what is new is added', 
     'A.yaml': [{ op: 'replace', path: '/spec', value: 2 }],
     'B.yaml': { $patch: 'delete', apiVersion: 'v1', kind: 'B', metadata: { name: 'relay' } },
     'C.yaml': { apiVersion: 'v1', kind: 'C', metadata: { name: 'relay' }, spec: 1 },
+    'monitoring/kustomization.yaml': {
+      apiVersion: 'kustomize.config.k8s.io/v1beta1',
+      kind: 'Kustomization',
+      namespace: 'mail-staging',
+      resources: ['../../../monitoring'],
+    },
   });
 });

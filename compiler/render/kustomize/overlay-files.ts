@@ -5,26 +5,57 @@ import type { Manifest } from './manifests.ts';
 
 type Files = readonly (readonly [string, string])[];
 
-/** `overlays/<environment>/`: its namespace, and patches for the objects that are not as the base has them. */
+/**
+ * `overlays/<environment>/`: its namespace, and patches for the objects that are not as the base has them. What only a
+ * cluster with the Prometheus operator takes is in `monitoring/` there.
+ */
 export function overlayFiles(
-  { name, namespace }: KubernetesEnvironment,
+  environment: KubernetesEnvironment,
   base: readonly Manifest[],
   wanted: readonly Manifest[],
 ): Files {
+  const isMonitoring = ({ part }: Manifest): boolean => part === 'monitoring';
+  const isOther = (manifest: Manifest): boolean => !isMonitoring(manifest);
+  const { name } = environment;
+  const about = `The environment ${name} of mail.yaml`;
   const folder = `overlays/${name}`;
+  return [
+    ...patched(environment, base.filter(isOther), wanted.filter(isOther), {
+      folder,
+      about: `${about}.`,
+      resource: '../../base',
+    }),
+    ...(base.some(isMonitoring)
+      ? patched(environment, base.filter(isMonitoring), wanted.filter(isMonitoring), {
+          folder: `${folder}/monitoring`,
+          about: `${about}, where its cluster has the Prometheus operator.`,
+          resource: '../../../monitoring',
+        })
+      : []),
+  ];
+}
+
+interface Overlay {
+  readonly folder: string;
+  readonly about: string;
+  /** What is patched. */
+  readonly resource: string;
+}
+
+function patched(
+  { namespace }: KubernetesEnvironment,
+  base: readonly Manifest[],
+  wanted: readonly Manifest[],
+  { folder, about, resource }: Overlay,
+): Files {
   const changes = base.flatMap((before) => patchOf(before, wanted));
   const added = wanted.filter(({ file }) => !base.some((before) => before.file === file));
-  const monitoring = base.some(({ part }) => part === 'monitoring');
   return [
     [
       `${folder}/kustomization.yaml`,
-      kustomization(`The environment ${name} of mail.yaml.`, {
+      kustomization(about, {
         namespace,
-        resources: [
-          '../../base',
-          ...(monitoring ? ['../../monitoring'] : []),
-          ...added.map(({ file }) => `${file}.yaml`),
-        ],
+        resources: [resource, ...added.map(({ file }) => `${file}.yaml`)],
         patches:
           changes.length === 0
             ? undefined

@@ -114,13 +114,13 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + " --safe\n\nThe last one proves that what runs does what mail.yaml says, and disturbs nothing. `helm/README.md` names every value of the chart.\n\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
     + "**Change and upgrade.** Compile again, then the same `helm upgrade`: pods are replaced one at a time.\n\n**Scale.** "
-    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":134,"column":13},"end":{"line":134,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":135,"column":13},"end":{"line":135,"column":17}} ), depth0)) != null ? stack1 : "")
     + "\n\n**Drain.** A pod that is told to stop (by an update, by scaling down, by `kubectl drain` of its node) leaves the Service and delivers\nfor at most "
-    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":137,"column":14},"end":{"line":137,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":138,"column":14},"end":{"line":138,"column":26}} ), depth0)) != null ? stack1 : "")
     + " seconds. "
-    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":137,"column":40},"end":{"line":137,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":138,"column":40},"end":{"line":138,"column":44}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -163,20 +163,20 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
         return undefined
     };
 
-  return "Without Helm, each environment of mail.yaml has an overlay. Its namespace and Secrets are made as above.\n\n| environment | namespace | Secrets | to install or change it |\n|---|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":129,"column":9}}})) != null ? stack1 : "")
+  return "Without Helm, each environment of mail.yaml has an overlay. Its namespace and Secrets are made as above; its folder `monitoring` is\napplied likewise where the cluster has the Prometheus operator.\n\n| environment | namespace | Secrets | to install or change it |\n|---|---|---|---|\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":0},"end":{"line":130,"column":9}}})) != null ? stack1 : "")
     + "\n";
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| "
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":4},"end":{"line":128,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":129,"column":4},"end":{"line":129,"column":15}} ), depth0)) != null ? stack1 : "")
     + " | `"
-    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":128,"column":23},"end":{"line":128,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":129,"column":23},"end":{"line":129,"column":32}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":128,"column":40},"end":{"line":128,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":129,"column":40},"end":{"line":129,"column":47}} ), depth0)) != null ? stack1 : "")
     + " | `kubectl apply --server-side -k kustomize/overlays/"
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":128,"column":105},"end":{"line":128,"column":116}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":129,"column":105},"end":{"line":129,"column":116}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -216,5 +216,5 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":73,"column":59},"end":{"line":73,"column":63}} ), depth0)) != null ? stack1 : "")
     + " --safe\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says. The fourth proves on a copy of its own that\nthe containers do what it says, the last asks the running ones, without disturbing them.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":90,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":138,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":139,"column":9}}})) != null ? stack1 : "");
 },"useData":true};

@@ -16,14 +16,19 @@ import { hasCertificate, hasSecrets, mayScale } from './value-facts.ts';
 const KUBECTLS: readonly Tool[] = ['kubectl-1.33.0', 'kubectl-1.35.2'];
 const written = writtenProfiles();
 
-/** What kustomize makes of a folder, the same with every kubectl. */
-async function kustomized({ folder }: WrittenProfile, path: string): Promise<Parsed> {
+/** What kustomize makes of folders, the same with every kubectl. */
+async function kustomized({ folder }: WrittenProfile, ...paths: readonly string[]): Promise<Parsed> {
+  const texts = await Promise.all(paths.map((path) => kustomizedPart(folder, path)));
+  return parseManifests(texts.join('---\n'));
+}
+
+async function kustomizedPart(folder: string, path: string): Promise<string> {
   const ran = await all(KUBECTLS, (tool) => runTool(tool, ['kustomize', join(folder, 'kustomize', path)]));
   expect(ran.map(({ ok, stderr }) => ({ ok, stderr }))).toEqual(
     KUBECTLS.map(() => ({ ok: true, stderr: '' })),
   );
   expect(ran[0]?.stdout).toBe(ran[1]?.stdout);
-  return parseManifests(ran[0]?.stdout ?? '');
+  return ran[0]?.stdout ?? '';
 }
 
 /** What the chart gives for the same: a release of the profile's name, so that both call everything alike. */
@@ -73,7 +78,11 @@ describe.each(written)('the kustomization of $title', (each) => {
 
   it.each(environments)('is the chart with the values of $name', async (environment) => {
     const { replicas, autoscaling, secret, certificate } = environment;
-    const overlay = await kustomized(each, `overlays/${environment.name}`);
+    const parts = [`overlays/${environment.name}`, `overlays/${environment.name}/monitoring`];
+    const overlay = await kustomized(
+      each,
+      ...parts.filter((part) => existsSync(join(folder, 'kustomize', part))),
+    );
     const values = {
       replicaCount: replicas,
       ...(mayScale(profile) && {

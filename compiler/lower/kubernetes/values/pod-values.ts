@@ -10,7 +10,7 @@ export const nameValues = (): Values => ({
     NAME_OR_EMPTY,
   ),
   fullnameOverride: value(
-    'In place of the name of the objects, which is that of the release.',
+    'In place of the name of the objects, which is that of the release, with the name above where it has that not in it.',
     '',
     NAME_OR_EMPTY,
   ),
