@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { fitsConfigMaps, MOST_CONFIG_BYTES } from './config-limit.ts';
+import { fitsKubernetes, MOST_CONFIG_BYTES } from './config-limit.ts';
 
 const fits = (...texts: readonly string[]): boolean =>
-  fitsConfigMaps([{ daemon: 'postfix', files: texts.map((text) => ({ key: 'a', path: 'a', text })) }]);
+  fitsKubernetes([
+    { daemon: 'postfix', kind: 'ConfigMap', files: texts.map((text) => ({ key: 'a', path: 'a', text })) },
+  ]);
 
 test.each([
   [['a'.repeat(1000)], true],

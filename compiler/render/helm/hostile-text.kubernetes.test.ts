@@ -67,6 +67,7 @@ const model: KubernetesModel = {
   configuration: [
     {
       daemon: 'postfix',
+      kind: 'ConfigMap',
       files: [
         { key: 'whole', path: 'whole', text: textFile },
         { key: 'broken', path: 'broken', text: all },

@@ -7,6 +7,7 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPol
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
+import { Secret } from 'kubernetes-models/v1/Secret';
 import { Service } from 'kubernetes-models/v1/Service';
 import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import { type Kind, type Kinds, type Manifest, nameOf } from './manifest.ts';
@@ -26,6 +27,7 @@ const MODELS: Models = {
   PersistentVolumeClaim,
   PodDisruptionBudget,
   PrometheusRule,
+  Secret,
   Service,
   ServiceAccount,
   ServiceMonitor,
