@@ -43,7 +43,7 @@ const confidential = ({ configuration }: KubernetesModel): readonly string[] =>
   configuration
     .filter(({ kind }) => kind === 'Secret')
     .flatMap(({ daemon, files }) => [
-      `Password hashes are in the Secret \`…-${daemon}\` instead, made from ${files.map(({ path }) => `\`files/${daemon}/${path}\``).join(', ')}: whoever may read this`,
+      `Passwords and hashes of mail.yaml are in the Secret \`…-${daemon}\` instead, made from ${files.map(({ path }) => `\`files/${daemon}/${path}\``).join(', ')}: whoever may read this`,
       'folder, or the Secret in which Helm keeps the release, reads them too.',
     ]);
 
