@@ -13,6 +13,8 @@ export const configFolders = ({ containers }: Workload, tree: FileTree): readonl
       .map(({ path, text }) => ({ key: configKey(path), path, text }));
     if (new Set(files.map(({ key }) => key)).size !== files.length)
       throw new InternalError(`two files of ${daemon} have one key`);
+    if (confidential.some((name) => files.every(({ path }) => path !== name)))
+      throw new InternalError(`a confidential file of ${daemon} is not there`);
     const folder = (kind: ConfigFolder['kind']): ConfigFolder => ({
       daemon,
       kind,

@@ -43,8 +43,8 @@ const confidential = ({ configuration }: KubernetesModel): readonly string[] =>
   configuration
     .filter(({ kind }) => kind === 'Secret')
     .flatMap(({ daemon, files }) => [
-      `Passwords and hashes of mail.yaml are in the Secret \`…-${daemon}\` instead, made from ${files.map(({ path }) => `\`files/${daemon}/${path}\``).join(', ')}: whoever may read this`,
-      'folder, or the Secret in which Helm keeps the release, reads them too.',
+      `Passwords and hashes of mail.yaml are in the Secret \`…-${daemon}\` instead, made from ${files.map(({ path }) => `\`files/${daemon}/${path}\``).join(', ')}:`,
+      'whoever may read this folder, or the Secret in which Helm keeps the release, reads them too.',
     ]);
 
 /** What a pod that stops does with the mail that it has. */

@@ -10,7 +10,8 @@ const HASH = /-[a-z0-9]{10}$/;
 /**
  * Objects by their names, without what Helm and kustomize each have a way of their own for: the labels of the tool, the
  * namespace (Helm's is the release's and stands in no object), and how pods learn of a new configuration (Helm: an
- * annotation with a checksum; kustomize: another name of the ConfigMap or Secret), and where it breaks lines of Base64. Nothing else may differ.
+ * annotation with a checksum; kustomize: another name of the ConfigMap or Secret), and where lines of Base64 end. Nothing
+ * else may differ.
  */
 export function substance(
   manifests: readonly Manifest[],

@@ -5,8 +5,8 @@ import { podTemplates } from '../pod-template.ts';
 import type { Assertion } from '../release.ts';
 
 /**
- * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights. Whatever
- * changes of the configuration that was rendered makes new pods.
+ * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights.
+ * Whatever changes of the configuration that was rendered makes new pods.
  */
 export const life: Assertion = {
   id: 'life',
