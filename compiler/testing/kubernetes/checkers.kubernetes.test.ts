@@ -41,6 +41,14 @@ describe('the schemas', () => {
   it('take a service', () => expect(schemaProblems(service)).toEqual([]));
 
   it.each([
+    ['in lines', 'YTpi\nYg==\n', 0],
+    ['that is none', 'a:b', 1],
+  ])('know Base64 %s', (_, users, count) => {
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'post' }, data: { users } };
+    expect(schemaProblems(secret as Manifest)).toHaveLength(count);
+  });
+
+  it.each([
     ['a type', spoilt({ ports: [{ port: '25' }] })],
     ['a missing field', spoilt({ ports: [{ name: 'smtp' }] })],
     ['a word', spoilt({ type: 'Balanced' })],
