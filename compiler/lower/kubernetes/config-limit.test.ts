@@ -13,7 +13,7 @@ test.each([
   [['ü'.repeat(MOST_CONFIG_BYTES / 2)], true],
   [['ü'.repeat(MOST_CONFIG_BYTES / 2), 'a'], false],
   [['€'.repeat(MOST_CONFIG_BYTES / 3)], true],
-  [['€'.repeat(MOST_CONFIG_BYTES / 3), 'a'], false],
+  [['€'.repeat(MOST_CONFIG_BYTES / 3), '€'], false],
 ])('counts bytes, of all files together (case %#)', (texts, result) => {
   expect(fits(...texts)).toBe(result);
 });
