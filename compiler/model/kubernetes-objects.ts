@@ -10,6 +10,7 @@ import type { Field } from './kubernetes-tree.ts';
 export type KubernetesObject =
   | ServiceAccount
   | ConfigMap
+  | Secret
   | Service
   | StatefulSet
   | Deployment
@@ -47,6 +48,15 @@ export type ConfigMap = {
   readonly apiVersion: 'v1';
   readonly kind: 'ConfigMap';
   readonly metadata: Metadata;
+  readonly data: StringMap;
+};
+
+/** `data` is in Base64. */
+export type Secret = {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Secret';
+  readonly metadata: Metadata;
+  readonly type: 'Opaque';
   readonly data: StringMap;
 };
 

@@ -82,8 +82,11 @@ export type VolumeMount = {
 
 export type KeyPath = { readonly key: string; readonly path: string };
 
+/** Keys of a ConfigMap or a Secret as files. */
+export type KeysOf = { readonly name: Field<string>; readonly items: readonly KeyPath[] };
+
 export type PodVolume = { readonly name: string } & (
-  | { readonly configMap: { readonly name: Field<string>; readonly items: readonly KeyPath[] } }
+  | { readonly configMap: KeysOf }
   | {
       readonly secret: {
         readonly secretName: Field<string>;
@@ -94,9 +97,7 @@ export type PodVolume = { readonly name: string } & (
   | {
       readonly projected: {
         readonly defaultMode: number;
-        readonly sources: readonly {
-          readonly secret: { readonly name: Field<string>; readonly items: readonly KeyPath[] };
-        }[];
+        readonly sources: readonly ({ readonly configMap: KeysOf } | { readonly secret: KeysOf })[];
       };
     }
   | { readonly emptyDir: { readonly medium?: 'Memory'; readonly sizeLimit: Field<string> } }

@@ -38,8 +38,8 @@ export type Expression =
   | { readonly kind: 'text'; readonly parts: readonly (string | Dynamic<string>)[] }
   /** Repository with tag or digest, of `images.<container>`. */
   | { readonly kind: 'image'; readonly container: string }
-  /** The content of a file of the chart, byte for byte; `text` is what it holds. */
-  | { readonly kind: 'file'; readonly path: string; readonly text: string }
+  /** The content of a file of the chart, byte for byte or in Base64; `text` is what it holds. */
+  | { readonly kind: 'file'; readonly path: string; readonly text: string; readonly base64: boolean }
   /** Of a template of the chart; kustomize has names with hashes instead. */
   | { readonly kind: 'checksum'; readonly template: string }
   /** Labels of the release, and more. */

@@ -14,7 +14,7 @@ export interface KubernetesModel {
   readonly component: string;
   readonly objects: readonly KubernetesFile[];
   readonly values: Values;
-  /** Each is a ConfigMap `<name>-<daemon>`. */
+  /** Each is an object `<name>-<daemon>` of its kind. */
   readonly configuration: readonly ConfigFolder[];
   readonly dashboard: string | undefined;
   readonly environments: readonly KubernetesEnvironment[];
@@ -32,14 +32,15 @@ export interface KubernetesFile {
   readonly object: KubernetesObject;
 }
 
-/** The configuration of one daemon, as the files of a ConfigMap. */
+/** The configuration of one daemon: the files of a ConfigMap, or those of a Secret, which are confidential. */
 export interface ConfigFolder {
   readonly daemon: string;
+  readonly kind: 'ConfigMap' | 'Secret';
   readonly files: readonly ConfigFile[];
 }
 
 export interface ConfigFile {
-  /** Of the ConfigMap, where `/` is not possible. */
+  /** Of the object, where `/` is not possible. */
   readonly key: string;
   /** Below the daemon's folder. */
   readonly path: string;

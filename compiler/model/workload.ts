@@ -65,6 +65,8 @@ export type Mount =
       readonly kind: 'config';
       readonly folder: string;
       readonly target: string;
+      /** Those of its files that hold passwords or their hashes. */
+      readonly confidential: readonly string[];
     }
   /** The certificate directory, read-only. */
   | { readonly kind: 'certificate'; readonly target: string }

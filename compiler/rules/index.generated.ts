@@ -31,6 +31,7 @@ import { rule as kubernetesNameOfCluster } from './kubernetes/name-of-cluster.ts
 import { rule as kubernetesOnlyLoopbackTrusted } from './kubernetes/only-loopback-trusted.ts';
 import { rule as kubernetesQueueTooSmall } from './kubernetes/queue-too-small.ts';
 import { rule as kubernetesRequestsAboveLimits } from './kubernetes/requests-above-limits.ts';
+import { rule as kubernetesSecretOfTheChart } from './kubernetes/secret-of-the-chart.ts';
 import { rule as kubernetesSharedNamespace } from './kubernetes/shared-namespace.ts';
 import { rule as kubernetesTooLarge } from './kubernetes/too-large.ts';
 import { rule as kubernetesUndividedPace } from './kubernetes/undivided-pace.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   kubernetesOnlyLoopbackTrusted,
   kubernetesQueueTooSmall,
   kubernetesRequestsAboveLimits,
+  kubernetesSecretOfTheChart,
   kubernetesSharedNamespace,
   kubernetesTooLarge,
   kubernetesUndividedPace,

@@ -54,7 +54,10 @@ export interface PodVolume {
   readonly persistentVolumeClaim?: { readonly claimName: string };
   readonly hostPath?: { readonly path: string; readonly type: string };
   readonly projected?: {
-    readonly sources: readonly { readonly secret?: { readonly name: string } & KeyedSource }[];
+    readonly sources: readonly {
+      readonly configMap?: { readonly name: string } & KeyedSource;
+      readonly secret?: { readonly name: string } & KeyedSource;
+    }[];
     readonly defaultMode?: number;
   };
 }

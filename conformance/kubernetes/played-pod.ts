@@ -11,7 +11,7 @@ import { loadImages } from './load-images.ts';
 import type { KubernetesObject } from './objects.ts';
 import { podOwner } from './objects.ts';
 import { preparePod } from './pod.ts';
-import { configMaps, secretObjects } from './pod-data.ts';
+import { configMaps, renderedSecrets, secretObjects } from './pod-data.ts';
 import { removePodLeftovers } from './pod-leftovers.ts';
 import { makeClaim, podVolumes } from './pod-volumes.ts';
 import type { Podman } from './podman.ts';
@@ -58,7 +58,10 @@ async function playIn(folder: string, podman: Podman, setting: ProjectSetting): 
   const fill = (certificate: IssuedCertificate): Promise<void> =>
     volumes.fill({
       configMaps: configMaps(objects),
-      secrets: secretObjects(spec.kubernetes, setting.secrets, certificate),
+      secrets: new Map([
+        ...renderedSecrets(objects),
+        ...secretObjects(spec.kubernetes, setting.secrets, certificate),
+      ]),
     });
   const pid = (await docker(['inspect', '--format', '{{.State.Pid}}', sandbox.container('postfix')])).trim();
   const files: Record<string, string> = { '/etc/resolv.conf': join(sandbox.folder, 'resolv.conf') };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ResolvedKubernetes } from '../../schema/resolved-kubernetes.ts';
 import { readObjects } from './objects.ts';
-import { configMaps, secretObjects } from './pod-data.ts';
+import { configMaps, renderedSecrets, secretObjects } from './pod-data.ts';
 
 const certificate = { key: 'KEY', leaf: 'LEAF', intermediate: 'MIDDLE', chain: 'CHAIN' };
 
@@ -35,4 +35,11 @@ test('ConfigMaps are found by name, read as Kubernetes reads them', () => {
     '{kind: Service, metadata: {name: a}}\n---\n{kind: ConfigMap, metadata: {name: b}, data: {x: "y: no\\n"}}',
   );
   expect(configMaps(objects)).toEqual(new Map([['b', new Map([['x', 'y: no\n']])]]));
+});
+
+test('Secrets of the chart are found by name, decoded', () => {
+  const objects = readObjects(
+    '{kind: ConfigMap, metadata: {name: a}}\n---\n{kind: Secret, metadata: {name: a}, data: {users: YTp7WH3DvAo=}}',
+  );
+  expect(renderedSecrets(objects)).toEqual(new Map([['a', new Map([['users', 'a:{X}ü\n']])]]));
 });

@@ -4,16 +4,28 @@ import type { KubernetesObject } from './objects.ts';
 import type { Keys } from './pod-volumes.ts';
 
 /** The ConfigMaps among rendered objects, by name. */
-export function configMaps(objects: readonly KubernetesObject[]): ReadonlyMap<string, Keys> {
-  return new Map(
+export const configMaps = (objects: readonly KubernetesObject[]): ReadonlyMap<string, Keys> =>
+  keysOf(objects, 'ConfigMap', (text) => text);
+
+/** The Secrets among rendered objects, by name. */
+export const renderedSecrets = (objects: readonly KubernetesObject[]): ReadonlyMap<string, Keys> =>
+  keysOf(objects, 'Secret', (text) => Buffer.from(text, 'base64').toString('utf8'));
+
+const keysOf = (
+  objects: readonly KubernetesObject[],
+  wanted: string,
+  read: (text: string) => string,
+): ReadonlyMap<string, Keys> =>
+  new Map(
     objects
-      .filter(({ kind }) => kind === 'ConfigMap')
+      .filter(({ kind }) => kind === wanted)
       .map(({ metadata, data }) => [
         metadata.name,
-        new Map(Object.entries((data ?? {}) as Record<string, string>)),
+        new Map(
+          Object.entries((data ?? {}) as Record<string, string>).map(([key, text]) => [key, read(text)]),
+        ),
       ]),
   );
-}
 
 /** The Secrets that mail.yaml asks its operator for, with what the suite made for this run. */
 export function secretObjects(

@@ -93,10 +93,13 @@ function partsOf({ configMap, secret, projected }: PodVolume, contents: VolumeCo
   if (configMap !== undefined) return [{ keys: contents.configMaps.get(configMap.name), source: configMap }];
   if (secret !== undefined) return [{ keys: contents.secrets.get(secret.secretName), source: secret }];
   const { sources = [], defaultMode } = projected ?? {};
-  return sources.map(({ secret: source }) => {
-    if (source === undefined) throw new Error('a projected volume of something else than Secrets');
+  return sources.map((each) => {
+    const source = each.configMap ?? each.secret;
+    if (source === undefined)
+      throw new Error('a projected volume of something else than ConfigMaps and Secrets');
+    const objects = each.configMap ? contents.configMaps : contents.secrets;
     return {
-      keys: contents.secrets.get(source.name),
+      keys: objects.get(source.name),
       source: defaultMode === undefined ? source : { defaultMode, ...source },
     };
   });

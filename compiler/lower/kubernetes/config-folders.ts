@@ -3,21 +3,30 @@ import type { ConfigFolder } from '../../model/kubernetes.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { FileTree } from '../../output/file-tree.ts';
 
-/** The files of each daemon as the files of a ConfigMap, whose keys have no `/`. */
+/** The files of each daemon as the files of a ConfigMap and, where any are confidential, of a Secret besides. */
 export const configFolders = ({ containers }: Workload, tree: FileTree): readonly ConfigFolder[] =>
-  containers.map(({ name: daemon }) => {
+  containers.flatMap(({ name: daemon, mounts }) => {
+    const confidential = mounts.flatMap((mount) => (mount.kind === 'config' ? mount.confidential : []));
     const files = [...tree]
       .filter(([path]) => path.startsWith(`${daemon}/`))
       .map(([path, text]) => ({ path: path.slice(daemon.length + 1), text }))
       .map(({ path, text }) => ({ key: configKey(path), path, text }));
     if (new Set(files.map(({ key }) => key)).size !== files.length)
-      throw new InternalError(`two files of ${daemon} have one key in its ConfigMap`);
-    return { daemon, files };
+      throw new InternalError(`two files of ${daemon} have one key`);
+    if (confidential.some((name) => files.every(({ path }) => path !== name)))
+      throw new InternalError(`a confidential file of ${daemon} is not there`);
+    const folder = (kind: ConfigFolder['kind']): ConfigFolder => ({
+      daemon,
+      kind,
+      files: files.filter(({ path }) => confidential.includes(path) === (kind === 'Secret')),
+    });
+    return [folder('ConfigMap'), folder('Secret')].filter((each) => each.files.length > 0);
   });
 
-/** Keys are letters, digits, `-`, `_` and `.` (Kubernetes, ConfigMap object). */
+/** Keys are letters, digits, `-`, `_` and `.` (Kubernetes, ConfigMap and Secret objects), and never `/`. */
 function configKey(path: string): string {
   const key = path.replaceAll('/', '.');
-  if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) throw new InternalError(`no key of a ConfigMap: ${key}`);
+  if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key))
+    throw new InternalError(`no key of a ConfigMap or a Secret: ${key}`);
   return key;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { fitsConfigMaps, MOST_CONFIG_BYTES } from './config-limit.ts';
+import { fitsKubernetes, MOST_CONFIG_BYTES } from './config-limit.ts';
 
 const fits = (...texts: readonly string[]): boolean =>
-  fitsConfigMaps([{ daemon: 'postfix', files: texts.map((text) => ({ key: 'a', path: 'a', text })) }]);
+  fitsKubernetes([
+    { daemon: 'postfix', kind: 'ConfigMap', files: texts.map((text) => ({ key: 'a', path: 'a', text })) },
+  ]);
 
 test.each([
   [['a'.repeat(1000)], true],
@@ -11,7 +13,7 @@ test.each([
   [['ü'.repeat(MOST_CONFIG_BYTES / 2)], true],
   [['ü'.repeat(MOST_CONFIG_BYTES / 2), 'a'], false],
   [['€'.repeat(MOST_CONFIG_BYTES / 3)], true],
-  [['€'.repeat(MOST_CONFIG_BYTES / 3), 'a'], false],
+  [['€'.repeat(MOST_CONFIG_BYTES / 3), '€'], false],
 ])('counts bytes, of all files together (case %#)', (texts, result) => {
   expect(fits(...texts)).toBe(result);
 });

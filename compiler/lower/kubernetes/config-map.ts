@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../model/kubernetes-objects.ts';
 import { file } from './expressions.ts';
 import { metadata } from './metadata.ts';
 
-/** The configuration of a daemon, byte for byte what Compose mounts. */
+/** The configuration of a daemon, byte for byte what Compose mounts, but for what is confidential. */
 export const configMap = ({ daemon, files }: ConfigFolder): ConfigMap => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',

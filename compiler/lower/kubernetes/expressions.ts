@@ -35,7 +35,11 @@ export const image = (container: string): Dynamic<string> => dynamic({ kind: 'im
 
 /** The content of a file of the chart. */
 export const file = (path: string, content: string): Dynamic<string> =>
-  dynamic({ kind: 'file', path, text: content });
+  dynamic({ kind: 'file', path, text: content, base64: false });
+
+/** The content of a file of the chart, in Base64. */
+export const encodedFile = (path: string, content: string): Dynamic<string> =>
+  dynamic({ kind: 'file', path, text: content, base64: true });
 
 /** The checksum of a template of the chart, by the name of its file. */
 export const checksum = (template: string): Dynamic<string> => dynamic({ kind: 'checksum', template });

@@ -46,6 +46,14 @@ describe.each(compiled)('%s', (_name, profile) => {
     }
   });
 
+  test('keeps the logins of Dovecot in a Secret, and nothing else', () => {
+    const logins = profile.resolved.features.has('mailboxes') ? ['dovecot/users'] : [];
+    const secrets = model.configuration.filter(({ kind }) => kind === 'Secret');
+    expect(secrets.flatMap(({ daemon, files }) => files.map(({ path }) => `${daemon}/${path}`))).toEqual(
+      logins,
+    );
+  });
+
   test('uses every value, and no other', () => {
     const text = templates.map(([, content]) => content).join('\n');
     const used = new Set([...text.matchAll(/\.Values\.([A-Za-z.]+)/g)].map(([, path]) => path));

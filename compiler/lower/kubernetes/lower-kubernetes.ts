@@ -5,8 +5,9 @@ import type { FileTree } from '../../output/file-tree.ts';
 import { MAILC_VERSION } from '../../version.ts';
 import { autoscaler } from './autoscaler.ts';
 import { configFolders } from './config-folders.ts';
-import { fitsConfigMaps } from './config-limit.ts';
+import { fitsKubernetes } from './config-limit.ts';
 import { configMap } from './config-map.ts';
+import { configSecret } from './config-secret.ts';
 import { dashboardConfigMap } from './dashboard.ts';
 import { deployment } from './deployment.ts';
 import { disruptionBudget } from './disruption-budget.ts';
@@ -27,8 +28,7 @@ import { PEER_PORT_NAME } from './stopping.ts';
 import { values } from './values/values.ts';
 
 /**
- * A profile on Kubernetes, with the configuration that was rendered for it; undefined where that is too large for
- * ConfigMaps.
+ * A profile on Kubernetes, with the configuration that was rendered for it; undefined where that is too large for it.
  */
 export function lowerKubernetes(
   resolved: ResolvedSpec,
@@ -36,7 +36,7 @@ export function lowerKubernetes(
   configuration: FileTree,
 ): KubernetesModel | undefined {
   const folders = configFolders(workload, configuration);
-  if (!fitsConfigMaps(folders)) return undefined;
+  if (!fitsKubernetes(folders)) return undefined;
   const monitoring = monitoringParts(resolved);
   const context = kubernetesContext(resolved, workload, folders, monitoring);
   return {
@@ -82,7 +82,13 @@ function base(context: KubernetesContext): readonly KubernetesFile[] {
     make('serviceaccount', 'the pods never talk to Kubernetes', serviceAccount()),
     ...folders.map(
       (folder): KubernetesFile => ({
-        ...make(`configmap-${folder.daemon}`, 'byte for byte what Compose mounts', configMap(folder)),
+        ...(folder.kind === 'Secret'
+          ? make(
+              `secret-${folder.daemon}`,
+              'passwords and their hashes, as Compose mounts them',
+              configSecret(folder),
+            )
+          : make(`configmap-${folder.daemon}`, 'byte for byte what Compose mounts', configMap(folder))),
         part: 'generated',
       }),
     ),

@@ -23,7 +23,11 @@ export const podTemplate = (context: KubernetesContext): PodTemplate => ({
     labels: extended(labels('pod'), 'podLabels'),
     annotations: extended(
       Object.fromEntries(
-        context.folders.map(({ daemon }) => [`checksum/${daemon}`, checksum(`configmap-${daemon}`)]),
+        context.folders.map(({ daemon, kind }) =>
+          kind === 'Secret'
+            ? [`checksum/secret-${daemon}`, checksum(`secret-${daemon}`)]
+            : [`checksum/${daemon}`, checksum(`configmap-${daemon}`)],
+        ),
       ),
       'podAnnotations',
     ),

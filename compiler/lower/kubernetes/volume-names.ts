@@ -3,7 +3,7 @@ import type { Mount } from '../../model/workload.ts';
 
 export const CERTIFICATE_VOLUME = 'certificate';
 
-/** A daemon's ConfigMap. */
+/** A daemon's configuration. */
 export const configVolume = (daemon: string): string => `config-${daemon}`;
 
 /** The secrets of a daemon, and of no other. */

@@ -4,25 +4,19 @@ import type { Field } from '../../model/kubernetes-tree.ts';
 import type { Container, Tmpfs, Workload } from '../../model/workload.ts';
 import { secretPlaceOf } from '../../resolve/kubernetes-secret.ts';
 import { isClaimed } from './claims.ts';
-import { named, set, string, when } from './expressions.ts';
+import { configVolumeOf } from './config-volume.ts';
+import { set, string, when } from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
+import { OWNER_ONLY } from './owner-only.ts';
 import { quantity } from './quantities.ts';
-import { CERTIFICATE_VOLUME, configVolume, secretsVolume, tmpfsVolume } from './volume-names.ts';
-
-/** Only root of its container reads a secret. */
-const OWNER_ONLY = 0o400;
+import { CERTIFICATE_VOLUME, secretsVolume, tmpfsVolume } from './volume-names.ts';
 
 /** What the containers mount besides the claims. */
 export function volumes(context: KubernetesContext): readonly Field<PodVolume>[] {
   const { resolved, workload, folders, monitoring } = context;
   const { containers } = workload;
   return [
-    ...folders.map(
-      ({ daemon, files }): PodVolume => ({
-        name: configVolume(daemon),
-        configMap: { name: named(`-${daemon}`), items: files.map(({ key, path }) => ({ key, path })) },
-      }),
-    ),
+    ...containers.map(({ name }) => configVolumeOf(name, folders)),
     ...containers.filter(({ secrets }) => secrets.length > 0).map((each) => secretsOf(each, resolved)),
     ...(mountsCertificate(workload) ? [certificate(workload)] : []),
     ...unclaimed(context),

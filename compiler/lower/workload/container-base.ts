@@ -30,9 +30,9 @@ export function containerBase(
   };
 }
 
-/** The sockets, and the daemon's folder of the generated tree. */
-export const commonMounts = (name: ContainerName): readonly Mount[] => [
-  { kind: 'config', folder: name, target: `/config/${name}` },
+/** The sockets, and the daemon's folder of the generated tree with the names of its confidential files. */
+export const commonMounts = (name: ContainerName, confidential: readonly string[] = []): readonly Mount[] => [
+  { kind: 'config', folder: name, target: `/config/${name}`, confidential },
   { kind: 'volume', volume: 'run', target: '/run/mailc' },
 ];
 

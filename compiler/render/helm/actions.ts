@@ -34,7 +34,7 @@ export function actions(chart: string): Actions {
       case 'image':
         return `${include('image')} .Values.images.${name(expression.container)}`;
       case 'file':
-        return `.Files.Get ${goString(expression.path)}`;
+        return `.Files.Get ${goString(expression.path)}${expression.base64 ? ' | b64enc' : ''}`;
       case 'checksum':
         return `include (print $.Template.BasePath ${goString(`/${expression.template}.yaml`)}) . | sha256sum`;
       case 'labels':

@@ -11,6 +11,7 @@ export function chartReadme(model: KubernetesModel): string {
       '',
       `A chart for Kubernetes 1.30 and later. Written by \`mailc compile\` from mail.yaml, as is \`../kustomize\`: edit that`,
       'instead, and compile again. Its ConfigMaps hold byte for byte the configuration that `../compose.yaml` mounts.',
+      ...confidential(model),
     ],
     secretsSection(model),
     installSection(model),
@@ -63,6 +64,15 @@ const otherClaims = ({ name, guide }: KubernetesModel): readonly string[] =>
         '',
         'then upgrade with the new size.',
       ];
+
+/** Which files are not in a ConfigMap: whoever reads the chart reads them too. */
+const confidential = ({ configuration }: KubernetesModel): readonly string[] =>
+  configuration
+    .filter(({ kind }) => kind === 'Secret')
+    .flatMap(({ daemon, files }) => [
+      `Passwords and hashes of mail.yaml are in the Secret \`…-${daemon}\` instead, made from ${files.map(({ path }) => `\`files/${daemon}/${path}\``).join(', ')}:`,
+      'whoever may read this folder, or the Secret in which Helm keeps the release, reads them too.',
+    ]);
 
 /** What a pod that stops does with the mail that it has. */
 function stopping({ guide }: KubernetesModel): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { file, labels, named, namespace, text } from '../../lower/kubernetes/expressions.ts';
+import { encodedFile, file, labels, named, namespace, text } from '../../lower/kubernetes/expressions.ts';
 import { group, value } from '../../lower/kubernetes/values/value.ts';
 import type { KubernetesModel } from '../../model/kubernetes.ts';
 import { parseManifests } from '../../testing/kubernetes/parse-manifests.ts';
@@ -52,7 +52,11 @@ const model: KubernetesModel = {
             '{{ key }}': 'as a key',
           },
         },
-        data: { whole: file('files/postfix/whole', textFile), broken: file('files/postfix/broken', all) },
+        data: {
+          whole: file('files/postfix/whole', textFile),
+          broken: file('files/postfix/broken', all),
+          encoded: encodedFile('files/postfix/broken', all),
+        },
       },
     },
   ],
@@ -67,6 +71,7 @@ const model: KubernetesModel = {
   configuration: [
     {
       daemon: 'postfix',
+      kind: 'ConfigMap',
       files: [
         { key: 'whole', path: 'whole', text: textFile },
         { key: 'broken', path: 'broken', text: all },
@@ -100,7 +105,9 @@ const expected = {
   '{{ key }}': 'as a key',
 };
 
-const wanted = { metadata: { annotations: expected }, data: { whole: textFile, broken: all } };
+const files = { whole: textFile, broken: all };
+const encoded = Buffer.from(all).toString('base64');
+const wanted = { metadata: { annotations: expected }, data: { ...files, encoded } };
 
 test.each(HELMS)('%s takes no word of mail.yaml for its own', async (helm) => {
   const chart = join(folder, 'helm');
@@ -125,6 +132,6 @@ test('kustomize takes none for its own', async () => {
   expect(problems).toEqual([]);
   expect(manifests.find(({ metadata }) => metadata?.name === 'relay')).toMatchObject(wanted);
   expect(manifests.find(({ metadata }) => metadata?.name?.startsWith('relay-postfix-'))).toMatchObject({
-    data: wanted.data,
+    data: files,
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { InternalError } from '../../diagnostic/internal-error.ts';
 import {
   differs,
+  encodedFile,
   extended,
   file,
   image,
@@ -90,6 +91,9 @@ test('a file is a block, or quoted where a block would change it', () => {
       '{{ .Files.Get "files/a" | indent 4 }}',
       '  b: {{ .Files.Get "files/b" | quote }}',
     ].join('\n'),
+  );
+  expect(printed({ a: encodedFile('files/a', 'x\n') })).toBe(
+    'a: {{ .Files.Get "files/a" | b64enc | quote }}',
   );
 });
 

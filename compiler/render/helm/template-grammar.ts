@@ -52,7 +52,7 @@ export function templateGrammar(actions: Actions): Grammar {
       case 'labels':
         return [start, ...labelLines(expression, indent + 2)];
       case 'file':
-        return isBlockText(expression.text)
+        return !expression.base64 && isBlockText(expression.text)
           ? [`${start} |2`, `{{ ${actions.pipeline(expression)} | indent ${indent + 2} }}`]
           : [`${start} {{ ${actions.pipeline(expression)} | quote }}`];
       default:

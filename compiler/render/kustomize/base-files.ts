@@ -1,24 +1,33 @@
-import type { KubernetesModel } from '../../model/kubernetes.ts';
+import type { ConfigFolder, KubernetesModel } from '../../model/kubernetes.ts';
 import { kustomization, manifestText } from './kustomization.ts';
 import type { Manifest } from './manifests.ts';
 import type { Release } from './release.ts';
 
 type Files = readonly (readonly [string, string])[];
 
-/** `base/`: the objects, and ConfigMaps whose names change with their content, so that new content makes new pods. */
+/**
+ * `base/`: the objects, and ConfigMaps and Secrets whose names change with their content, so that new content makes new
+ * pods.
+ */
 export function baseFiles(model: KubernetesModel, all: readonly Manifest[], release: Release): Files {
   const own = all.filter(({ part }) => part === 'base');
+  const generated = (wanted: ConfigFolder['kind']) =>
+    model.configuration
+      .filter(({ kind }) => kind === wanted)
+      .map(({ daemon, files }) => ({
+        name: `${release.name}-${daemon}`,
+        files: files.map(({ key, path }) => `${key}=files/${daemon}/${path}`),
+        options: { labels: release.labels.object },
+      }));
+  const secrets = generated('Secret');
   return [
     [
       'base/kustomization.yaml',
       kustomization('Written by mailc from mail.yaml: edit that instead, or make an overlay of your own.', {
         namespace: release.namespace,
         resources: own.map(({ file }) => `${file}.yaml`),
-        configMapGenerator: model.configuration.map(({ daemon, files }) => ({
-          name: `${release.name}-${daemon}`,
-          files: files.map(({ key, path }) => `${key}=files/${daemon}/${path}`),
-          options: { labels: release.labels.object },
-        })),
+        configMapGenerator: generated('ConfigMap'),
+        secretGenerator: secrets.length > 0 ? secrets : undefined,
       }),
     ],
     ...own.map(({ file, about, object }) => [`base/${file}.yaml`, manifestText(about, object)] as const),

@@ -4,7 +4,9 @@ import {
   api,
   checksum,
   differs,
+  encodedFile,
   extended,
+  file,
   image,
   integer,
   labels,
@@ -62,6 +64,10 @@ test('values, names and texts', () => {
     e: 'in mail as relay',
     f: { name: 'relay', by: 'kustomize', more: 'y' },
   });
+});
+
+test('files are as they are, or in Base64', () => {
+  expect(evaluate([file('a', 'ü\n'), encodedFile('a', 'ü\n')], release)).toEqual(['ü\n', 'w7wK']);
 });
 
 test('an image has its digest, or else its tag', () => {

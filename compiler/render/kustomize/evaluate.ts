@@ -37,7 +37,7 @@ function evaluateExpression(expression: Expression, release: Release): Plain | u
     case 'image':
       return imageOf(expression.container, release);
     case 'file':
-      return expression.text;
+      return expression.base64 ? Buffer.from(expression.text, 'utf8').toString('base64') : expression.text;
     case 'checksum':
       return undefined;
     case 'labels':

@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'kubernetes/too-large',
   title: 'A configuration too large for Kubernetes',
   severity: 'warning',
-  why: 'A ConfigMap holds 1 MiB, and so does the release of Helm, which has the configuration twice: over 768 KiB there is no chart and no kustomization for the profile.',
+  why: 'A ConfigMap holds 1 MiB, and so does the release of Helm, which has the configuration twice, with hashes that do not compress: over 512 KiB there is no chart and no kustomization for the profile.',
   help: 'Divide the domains among several profiles, each with an installation of its own, or run it with Compose.',
   clauses: ['Kubernetes API core/v1 ConfigMap'],
   *check({ resolved }) {

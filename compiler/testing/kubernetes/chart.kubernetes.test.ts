@@ -23,7 +23,7 @@ const configured: { readonly files: string; readonly checksum: string }[] = [];
 
 function keep(manifests: readonly Manifest[]): void {
   rendered.push(...manifests);
-  const files = ofKind(manifests, 'ConfigMap')
+  const files = [...ofKind(manifests, 'ConfigMap'), ...ofKind(manifests, 'Secret')]
     .filter(({ metadata }) => !metadata?.labels?.['grafana_dashboard'])
     .map(({ data }) => data);
   const checksums = podTemplates(manifests).map(({ annotations }) =>

@@ -41,11 +41,19 @@ describe('the schemas', () => {
   it('take a service', () => expect(schemaProblems(service)).toEqual([]));
 
   it.each([
+    ['in lines', 'YTpi\nYg==\n', 0],
+    ['that is none', 'a:b', 1],
+  ])('know Base64 %s', (_, users, count) => {
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'post' }, data: { users } };
+    expect(schemaProblems(secret as Manifest)).toHaveLength(count);
+  });
+
+  it.each([
     ['a type', spoilt({ ports: [{ port: '25' }] })],
     ['a missing field', spoilt({ ports: [{ name: 'smtp' }] })],
     ['a word', spoilt({ type: 'Balanced' })],
     ['a version', { ...service, apiVersion: 'v2' } as unknown as Manifest],
-    ['a kind', { ...service, kind: 'Secret' } as unknown as Manifest],
+    ['a kind', { ...service, kind: 'Pod' } as unknown as Manifest],
   ])('refuse %s', (_, manifest) => expect(schemaProblems(manifest)).toHaveLength(1));
 });
 
@@ -76,6 +84,10 @@ describe('the substance', () => {
     expect(of({ ...service, metadata: { name: 'post', namespace: 'mail', labels } })).toEqual(of(service));
     const map = (name: string): Manifest => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
     expect(of(map('post-postfix-a1b2c3d4e5'))).toEqual(of(map('post-postfix')));
+    const secret = (users: string): Manifest =>
+      ({ ...map('post'), kind: 'Secret', data: { users } }) as Manifest;
+    expect(of(secret('YTpi\nYg==\n'))).toEqual(of(secret('YTpiYg==')));
+    expect(of(secret('YTpiYg=='))).not.toEqual(of(secret('YTpiYw==')));
   });
 
   it.each([

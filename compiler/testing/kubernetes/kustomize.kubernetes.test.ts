@@ -52,8 +52,8 @@ async function charted(
 }
 
 function expectAlike(kustomize: Parsed, chart: Parsed): void {
-  const maps = ofKind(chart.manifests, 'ConfigMap').map(({ metadata }) => metadata?.name);
-  const generated = (name: string): boolean => maps.includes(name);
+  const kept = [...ofKind(chart.manifests, 'ConfigMap'), ...ofKind(chart.manifests, 'Secret')];
+  const generated = (name: string): boolean => kept.some(({ metadata }) => metadata?.name === name);
   const [mine, theirs] = [kustomize, chart].map(({ manifests }) => substance(manifests, generated));
   expect([...(mine?.keys() ?? [])]).toEqual([...(theirs?.keys() ?? [])]);
   for (const [name, object] of mine ?? []) expect(object, name).toEqual(theirs?.get(name));

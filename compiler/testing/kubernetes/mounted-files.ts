@@ -3,6 +3,7 @@ import type { IKeyToPath } from 'kubernetes-models/v1/KeyToPath';
 import type { IVolume } from 'kubernetes-models/v1/Volume';
 import { type Manifest, ofKind } from './manifest.ts';
 import { type PodTemplate, volumeOf } from './pod-template.ts';
+import { textsOf } from './texts-of.ts';
 
 /** A file that a container finds, and where Kubernetes takes it from. */
 export interface MountedFile {
@@ -11,7 +12,7 @@ export interface MountedFile {
   readonly from: 'ConfigMap' | 'Secret';
   readonly object: string;
   readonly key: string;
-  /** Of a ConfigMap that is rendered and has the key. */
+  /** Of an object that is rendered and has the key. */
   readonly text: string | undefined;
   /** Permission bits, where they are said. */
   readonly mode: number | undefined;
@@ -23,12 +24,12 @@ export function mountedFiles(
   pod: PodTemplate,
   container: IContainer,
 ): readonly MountedFile[] {
-  const maps = ofKind(manifests, 'ConfigMap');
+  const rendered = [...ofKind(manifests, 'ConfigMap'), ...ofKind(manifests, 'Secret')];
   return (container.volumeMounts ?? []).flatMap(({ name, mountPath, subPath }) =>
     sourcesOf(volumeOf(pod, name)).flatMap(({ from, object, items, defaultMode }) => {
-      const data = from === 'ConfigMap' ? maps.find(({ metadata }) => metadata?.name === object)?.data : {};
-      const entries: readonly IKeyToPath[] =
-        items ?? Object.keys(data ?? {}).map((key) => ({ key, path: key }));
+      const found = rendered.find(({ kind, metadata }) => kind === from && metadata?.name === object);
+      const texts = found ? textsOf(found) : {};
+      const entries: readonly IKeyToPath[] = items ?? Object.keys(texts).map((key) => ({ key, path: key }));
       return entries
         .filter(({ path }) => subPath === undefined || path === subPath)
         .map(({ key, path, mode }) => ({
@@ -36,7 +37,7 @@ export function mountedFiles(
           from,
           object,
           key,
-          text: data?.[key],
+          text: texts[key],
           mode: mode ?? defaultMode,
         }));
     }),

@@ -7,9 +7,10 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPol
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
+import { Secret } from 'kubernetes-models/v1/Secret';
 import { Service } from 'kubernetes-models/v1/Service';
 import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
-import { type Kind, type Kinds, type Manifest, nameOf } from './manifest.ts';
+import { type Kind, type Kinds, type Manifest, nameOf, ofKind } from './manifest.ts';
 
 type Models = {
   readonly [K in Kind]: {
@@ -26,6 +27,7 @@ const MODELS: Models = {
   PersistentVolumeClaim,
   PodDisruptionBudget,
   PrometheusRule,
+  Secret,
   Service,
   ServiceAccount,
   ServiceMonitor,
@@ -43,9 +45,17 @@ export function schemaProblems(manifest: Manifest): readonly string[] {
   const { apiVersion } = MODELS[kind as Kind];
   if (manifest.apiVersion !== apiVersion) return [`${nameOf(manifest)}: apiVersion is not ${apiVersion}`];
   try {
-    new Model(manifest).validate();
+    new Model(inOneLine(manifest)).validate();
     return [];
   } catch (error) {
     return [`${nameOf(manifest)}: ${error instanceof Error ? error.message : String(error)}`];
   }
+}
+
+/** Base64 without the ends of lines that kustomize puts into it: Kubernetes reads over them, the schema does not. */
+function inOneLine(manifest: Manifest): Manifest {
+  const [secret] = ofKind([manifest], 'Secret');
+  if (secret === undefined) return manifest;
+  const data = Object.entries(secret.data ?? {}).map(([key, text]) => [key, text.replaceAll('\n', '')]);
+  return { ...secret, data: Object.fromEntries(data) as Record<string, string> };
 }

@@ -1,15 +1,17 @@
 import type { Manifest } from './manifest.ts';
-import { nameOf } from './manifest.ts';
+import { nameOf, ofKind } from './manifest.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Labels that say who installed it. */
 const BY_TOOL = ['helm.sh/chart', 'app.kubernetes.io/managed-by'];
-/** What kustomize puts behind the name of a ConfigMap that it makes, instead of a checksum at the pods. */
+/** What kustomize puts behind the name of a ConfigMap or a Secret that it makes, instead of a checksum at the pods. */
 const HASH = /-[a-z0-9]{10}$/;
 
 /**
  * Objects by their names, without what Helm and kustomize each have a way of their own for: the labels of the tool, the
  * namespace (Helm's is the release's and stands in no object), and how pods learn of a new configuration (Helm: an
- * annotation with a checksum; kustomize: another name of the ConfigMap). Nothing else may differ.
+ * annotation with a checksum; kustomize: another name of the ConfigMap or Secret), and where lines of Base64 end. Nothing
+ * else may differ.
  */
 export function substance(
   manifests: readonly Manifest[],
@@ -29,7 +31,13 @@ export function substance(
   };
   return new Map(
     manifests
+      .map((each) => ({ ...each, ...decoded(each) }))
       .map((each) => [nameOf(each).replace(/[^/]+$/, plain), reduce(each, '')] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+const decoded = (manifest: Manifest): object => {
+  const [secret] = ofKind([manifest], 'Secret');
+  return secret ? { data: textsOf(secret) } : {};
+};

@@ -9,6 +9,7 @@ import { life } from './life.ts';
 import { monitoring } from './monitoring.ts';
 import { mounts } from './mounts.ts';
 import { names } from './names.ts';
+import { passwords } from './passwords.ts';
 import { ports } from './ports.ts';
 import { reachability } from './reachability.ts';
 import { scaling } from './scaling.ts';
@@ -29,6 +30,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   monitoring,
   mounts,
   names,
+  passwords,
   ports,
   reachability,
   scaling,

@@ -1,5 +1,8 @@
+import type { Container } from '../../../model/workload.ts';
+import type { FileTree } from '../../../output/file-tree.ts';
+import { isConfiguration } from '../is-configuration.ts';
 import { nameOf, ofKind } from '../manifest.ts';
-import { mountedFiles } from '../mounted-files.ts';
+import { type MountedFile, mountedFiles } from '../mounted-files.ts';
 import { podTemplates } from '../pod-template.ts';
 import type { Assertion } from '../release.ts';
 
@@ -8,48 +11,49 @@ export const configFiles: Assertion = {
   id: 'config-files',
   find: ({ manifests, profile: { system, tree } }) =>
     podTemplates(manifests).flatMap((pod) => {
-      const all = pod.spec.containers.flatMap((container) => mountedFiles(manifests, pod, container));
-      const used = new Set(all.map(({ object, key }) => `${object} ${key}`));
-      const mounted = new Set(all.map(({ object }) => object));
+      const found = pod.spec.containers.map((container) => {
+        const daemon = system.workload.containers.find(({ name }) => name === container.name);
+        const files = mountedFiles(manifests, pod, container).filter((file) => isConfiguration(file, daemon));
+        return { daemon, files };
+      });
+      const all = found.flatMap(({ files }) => files);
+      const used = new Set(all.map(({ from, object, key }) => `${from}/${object} ${key}`));
+      const mounted = new Set(all.map(({ from, object }) => `${from}/${object}`));
       return [
         ...all
-          .filter(({ from, text }) => from === 'ConfigMap' && text === undefined)
-          .map(({ path, object, key }) => `${path}: ConfigMap ${object} has no key ${key}`),
-        ...ofKind(manifests, 'ConfigMap')
-          .filter(({ metadata }) => mounted.has(metadata?.name ?? ''))
-          .flatMap((map) =>
-            Object.keys(map.data ?? {})
-              .filter((key) => !used.has(`${map.metadata?.name} ${key}`))
-              .map((key) => `${nameOf(map)}: nobody mounts ${key}`),
+          .filter(({ text }) => text === undefined)
+          .map(({ path, from, object, key }) => `${path}: ${from} ${object} has no key ${key}`),
+        ...[...ofKind(manifests, 'ConfigMap'), ...ofKind(manifests, 'Secret')]
+          .filter((each) => mounted.has(nameOf(each)))
+          .flatMap((each) =>
+            Object.keys(each.data ?? {})
+              .filter((key) => !used.has(`${nameOf(each)} ${key}`))
+              .map((key) => `${nameOf(each)}: nobody mounts ${key}`),
           ),
-        ...system.workload.containers.flatMap(({ name, mounts }) => {
-          const container = pod.spec.containers.find((each) => each.name === name);
-          if (container === undefined) return [];
-          const found = new Map(
-            mountedFiles(manifests, pod, container)
-              .filter(({ from }) => from === 'ConfigMap')
-              .map(({ path, text }) => [path, text]),
-          );
-          const promised = new Map(
-            mounts.flatMap((mount) =>
-              mount.kind === 'config'
-                ? [...tree]
-                    .filter(([path]) => path.startsWith(`${mount.folder}/`))
-                    .map(
-                      ([path, text]) => [`${mount.target}${path.slice(mount.folder.length)}`, text] as const,
-                    )
-                : [],
-            ),
-          );
-          return [
-            ...[...promised]
-              .filter(([path, text]) => found.get(path) !== text)
-              .map(([path]) => `${name}: ${path} is not what was compiled`),
-            ...[...found.keys()]
-              .filter((path) => !promised.has(path))
-              .map((path) => `${name}: ${path} was not compiled`),
-          ];
-        }),
+        ...found.flatMap(({ daemon, files }) => (daemon ? differences(daemon, files, tree) : [])),
       ];
     }),
 };
+
+function differences(
+  { name, mounts }: Container,
+  files: readonly MountedFile[],
+  tree: FileTree,
+): readonly string[] {
+  const promised = new Map(
+    mounts.flatMap((mount) =>
+      mount.kind === 'config'
+        ? [...tree]
+            .filter(([path]) => path.startsWith(`${mount.folder}/`))
+            .map(([path, text]) => [`${mount.target}${path.slice(mount.folder.length)}`, text] as const)
+        : [],
+    ),
+  );
+  const at = (path: string): readonly MountedFile[] => files.filter((file) => file.path === path);
+  return [
+    ...[...promised]
+      .filter(([path, text]) => at(path).length !== 1 || at(path)[0]?.text !== text)
+      .map(([path]) => `${name}: ${path} is not what was compiled`),
+    ...files.filter(({ path }) => !promised.has(path)).map(({ path }) => `${name}: ${path} was not compiled`),
+  ];
+}

@@ -1,25 +1,32 @@
 import type { IContainer } from 'kubernetes-models/v1/Container';
 import { nameOf, ofKind } from '../manifest.ts';
+import { mountedFiles } from '../mounted-files.ts';
 import { podTemplates } from '../pod-template.ts';
 import type { Assertion } from '../release.ts';
 
 /**
- * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights. A
- * new configuration makes new pods.
+ * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights.
+ * Whatever changes of the configuration that was rendered makes new pods.
  */
 export const life: Assertion = {
   id: 'life',
   find: ({ manifests }) =>
-    podTemplates(manifests).flatMap(({ owner, annotations, spec }) => {
+    podTemplates(manifests).flatMap((pod) => {
+      const { owner, annotations, spec } = pod;
       const accounts = ofKind(manifests, 'ServiceAccount').filter(
         ({ metadata, automountServiceAccountToken }) =>
           metadata?.name === spec.serviceAccountName && automountServiceAccountToken === false,
       );
+      const checksums = Object.keys(annotations).filter((name) => name.startsWith('checksum/'));
+      const mounted = new Set(
+        spec.containers
+          .flatMap((container) => mountedFiles(manifests, pod, container))
+          .filter(({ text }) => text !== undefined)
+          .map(({ from, object }) => `${from} ${object}`),
+      );
       const problems = [
         ...(accounts.length === 1 ? [] : ['no account of their own without a token']),
-        ...(Object.keys(annotations).some((name) => name.startsWith('checksum/'))
-          ? []
-          : ['stay when their configuration changes']),
+        ...(checksums.length >= mounted.size ? [] : ['stay when their configuration changes']),
         ...(spec.restartPolicy === undefined || spec.restartPolicy === 'Always' ? [] : ['end for good']),
         ...spec.containers.flatMap(lifeOf),
       ];

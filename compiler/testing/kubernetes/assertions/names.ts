@@ -1,6 +1,7 @@
 import { type Kind, type Manifest, nameOf, ofKind } from '../manifest.ts';
 import { containersOf, podTemplates, portsOf } from '../pod-template.ts';
 import type { Assertion } from '../release.ts';
+import { textsOf } from '../texts-of.ts';
 
 /** RFC 1123 section 2.1, a label of a host name. */
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -23,8 +24,8 @@ export const names: Assertion = {
   find: ({ manifests }) => [
     ...repeated(manifests.map(nameOf)).map((name) => `${name}: twice`),
     ...manifests.flatMap(ofObject),
-    ...ofKind(manifests, 'ConfigMap').flatMap((map) => {
-      const entries = Object.entries(map.data ?? {});
+    ...[...ofKind(manifests, 'ConfigMap'), ...ofKind(manifests, 'Secret')].flatMap((map) => {
+      const entries = Object.entries(textsOf(map));
       const bytes = entries.reduce((sum, [key, text]) => sum + Buffer.byteLength(key + text), 0);
       return [
         ...entries

@@ -1,4 +1,5 @@
-import { nameOf } from '../manifest.ts';
+import { isConfiguration } from '../is-configuration.ts';
+import { nameOf, ofKind } from '../manifest.ts';
 import { mountedFiles } from '../mounted-files.ts';
 import { containersOf, podTemplates } from '../pod-template.ts';
 import type { Assertion } from '../release.ts';
@@ -7,19 +8,28 @@ import type { Assertion } from '../release.ts';
 const MODE = 0o400;
 
 /**
- * Secrets are existing ones by name: each daemon finds as files those that Compose gives it, no more, readable by root
- * alone; none is in the environment and no object holds one.
+ * Secrets of mail.yaml are existing ones by name: each daemon finds as files those that Compose gives it, no more; none
+ * is in the environment. A Secret that is rendered is of a daemon's configuration. Whatever comes from a Secret is
+ * readable by root alone.
  */
 export const secrets: Assertion = {
   id: 'secrets',
-  find: ({ manifests, profile: { system, resolved }, asked }) => [
-    ...manifests
-      .filter(({ kind }) => (kind as string) === 'Secret')
-      .map((each) => `${nameOf(each)}: rendered`),
-    ...podTemplates(manifests).flatMap((pod) =>
-      containersOf(pod.spec).flatMap((container) => {
-        const daemon = system.workload.containers.find(({ name }) => name === container.name);
-        const found = mountedFiles(manifests, pod, container).filter(({ from }) => from === 'Secret');
+  find: ({ manifests, profile: { system, resolved }, asked }) => {
+    const all = podTemplates(manifests).flatMap((pod) =>
+      containersOf(pod.spec).map((container) => ({
+        container,
+        daemon: system.workload.containers.find(({ name }) => name === container.name),
+        found: mountedFiles(manifests, pod, container).filter(({ from }) => from === 'Secret'),
+      })),
+    );
+    const configured = all.flatMap(({ daemon, found }) =>
+      found.filter((file) => isConfiguration(file, daemon)).map(({ object }) => object),
+    );
+    return [
+      ...ofKind(manifests, 'Secret')
+        .filter(({ metadata }) => !configured.includes(metadata?.name ?? ''))
+        .map((each) => `${nameOf(each)}: rendered, and of nobody's configuration`),
+      ...all.flatMap(({ container, daemon, found }) => {
         const { chain, key } = resolved.tls.certificate;
         const promised = [
           ...(daemon?.secrets ?? []).map((name) => {
@@ -35,7 +45,8 @@ export const secrets: Assertion = {
               : [],
           ),
         ];
-        const files = found.map(({ path, object, key }) => `${path} ${object} ${key}`);
+        const given = found.filter((file) => !isConfiguration(file, daemon));
+        const files = given.map(({ path, object, key }) => `${path} ${object} ${key}`);
         return [
           ...promised.filter((file) => !files.includes(file)).map((file) => `${container.name}: no ${file}`),
           ...files
@@ -55,6 +66,6 @@ export const secrets: Assertion = {
           ...(container.envFrom ?? []).map(() => `${container.name}: an environment of unknown content`),
         ];
       }),
-    ),
-  ],
+    ];
+  },
 };

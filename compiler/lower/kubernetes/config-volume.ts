@@ -1,0 +1,21 @@
+import type { ConfigFolder } from '../../model/kubernetes.ts';
+import type { KeysOf, PodVolume } from '../../model/kubernetes-pod.ts';
+import { named } from './expressions.ts';
+import { OWNER_ONLY } from './owner-only.ts';
+import { configVolume } from './volume-names.ts';
+
+/** What a daemon is configured with: its ConfigMap, and in the same folder its Secret where it has one. */
+export function configVolumeOf(daemon: string, folders: readonly ConfigFolder[]): PodVolume {
+  const name = configVolume(daemon);
+  const own = folders.filter((folder) => folder.daemon === daemon);
+  const keysOf = ({ files }: ConfigFolder): KeysOf => ({
+    name: named(`-${daemon}`),
+    items: files.map(({ key, path }) => ({ key, path })),
+  });
+  const [only, ...others] = own;
+  if (only?.kind === 'ConfigMap' && others.length === 0) return { name, configMap: keysOf(only) };
+  const sources = own.map((folder) =>
+    folder.kind === 'ConfigMap' ? { configMap: keysOf(folder) } : { secret: keysOf(folder) },
+  );
+  return { name, projected: { defaultMode: OWNER_ONLY, sources } };
+}
