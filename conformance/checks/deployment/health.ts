@@ -1,11 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
-import type { Daemon } from '../../mutant.ts';
-import type { Session } from '../../session.ts';
-
-/** What compose.yaml and the charts allow a busy container before they call it unhealthy. */
-const tries = 3;
+import { healthy } from '../../shapes/healthy.ts';
 
 export const deploymentHealth: Check = defineCheck({
   id: 'deployment/health',
@@ -20,13 +16,8 @@ export const deploymentHealth: Check = defineCheck({
   accept: { well: [fact(true)] },
   async run(session) {
     const asked = session.project.daemons.map(async (daemon) =>
-      session.fact(await content(session, daemon), `${daemon} is well`),
+      session.fact(await healthy(session, daemon), `${daemon} is well`),
     );
     return { well: await Promise.all(asked) };
   },
 });
-
-async function content(session: Session, daemon: Daemon): Promise<boolean> {
-  for (let left = tries; left > 0; left -= 1) if (await session.project.health(daemon)) return true;
-  return false;
-}

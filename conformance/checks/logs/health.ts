@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact } from '../../expectation.ts';
+import { healthy } from '../../shapes/healthy.ts';
 
 export const logsHealth: Check = defineCheck({
   id: 'logs/health',
@@ -12,18 +13,18 @@ export const logsHealth: Check = defineCheck({
   vantage: 'outside',
   controls: [],
   disturbs: true,
-  budgetMs: 90_000,
+  budgetMs: 120_000,
   accept: { before: [fact(true)], hanging: [fact(false)], after: [fact(true)] },
   async run(session) {
     const before = [];
     const hanging = [];
     const after = [];
     for (const daemon of session.project.daemons) {
-      before.push(session.fact(await session.project.health(daemon), `${daemon} is well`));
+      before.push(session.fact(await healthy(session, daemon), `${daemon} is well`));
       await session.project.signal(daemon, 'STOP');
       hanging.push(session.fact(await session.project.health(daemon), `${daemon} is well while it hangs`));
       await session.project.signal(daemon, 'CONT');
-      after.push(session.fact(await session.project.health(daemon), `${daemon} is well again`));
+      after.push(session.fact(await healthy(session, daemon), `${daemon} is well again`));
     }
     return { before, hanging, after };
   },
