@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 let passed;
 let failures;
+/** What the daemons said last where nothing could be seen. */
+let said = [];
 if ('numPassedTests' in report) {
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   // A file that does not even load has no failed test of its own.
@@ -28,6 +30,7 @@ if ('numPassedTests' in report) {
   ];
 } else {
   passed = report.counts.pass + report.counts.deviation;
+  said = report.results.findLast(({ outcome }) => outcome === 'error')?.logs ?? [];
   failures = report.results
     .filter(({ outcome }) => outcome === 'fail' || outcome === 'error')
     .map(({ id, outcome, reason, ms, observations }) => {
@@ -38,4 +41,4 @@ if ('numPassedTests' in report) {
     });
 }
 console.log(passed, failures.length);
-for (const failure of failures) console.log(failure.replace(/\s+/g, ' ').slice(0, 300));
+for (const line of [...failures, ...said]) console.log(line.replace(/\s+/g, ' ').slice(0, 300));

@@ -24,6 +24,12 @@ export function logReader(project: Pick<Project, 'daemons' | 'logs'>, from: numb
   };
 }
 
+/** The last lines of each daemon. */
+export function lastLines(lines: readonly LogLine[], most = 30): LogLine[] {
+  const daemons = [...new Set(lines.map(({ container }) => container))];
+  return daemons.flatMap((daemon) => lines.filter(({ container }) => container === daemon).slice(-most));
+}
+
 /** The lines that hold one of the marks, and those of the queue ids that occur in them. */
 export function joined(lines: readonly LogLine[], marks: readonly string[]): LogLine[] {
   const direct = lines.filter(({ text }) => marks.some((mark) => text.includes(mark)));

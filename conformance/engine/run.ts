@@ -5,10 +5,12 @@ import { inapplicable } from './applicability.ts';
 import type { Arena } from './arena.ts';
 import { guardian } from './guard.ts';
 import { inParallel } from './in-parallel.ts';
+import { lastLines } from './logs.ts';
 import type { CheckResult } from './result.ts';
 import { runCheck } from './run-one.ts';
 import { systemSession } from './session.ts';
 import { unlessAborted } from './unless-aborted.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** How long the services may take to answer again, in milliseconds. */
 const startPatience = 30_000;
@@ -25,6 +27,7 @@ export interface RunEvents {
  * Runs checks: those that disturb nothing beside each other, then the others one by one, then those that look at the whole
  * run. The controls that they name run before and after each group; a check with a control that did not hold has seen
  * nothing. A check that saw nothing looks once more, because a busy machine can make it late; one that failed does not.
+ * What the daemons said last is kept with a check that saw nothing again.
  *
  * @param signal - Ends the run, with its reason as the error; a check that disturbs is let end before, so that whoever takes
  *   the system down has it alone.
@@ -46,6 +49,7 @@ export async function runChecks(
     events.ran?.();
     return result;
   };
+  const passwords = arena.known.map(({ password }) => password);
   const results = [...idle];
   const together = (group: readonly Check[]): Promise<void> =>
     unlessAborted(
@@ -57,11 +61,13 @@ export async function runChecks(
     look: (checks: readonly Check[]) => Promise<readonly CheckResult[]>,
   ): Promise<void> => {
     const first = await look(group);
-    const blind = first.filter(({ outcome }) => outcome === 'error');
+    const blind = first.filter(isBlind);
     results.push(...first.filter((result) => !blind.includes(result)));
     if (blind.length === 0) return;
     const second = await look(blind.map(({ check }) => check));
-    results.push(...second.map((result) => withFirstLook(result, blind)));
+    const logs = second.some(isBlind) ? lastLines(await arena.logs.lines().catch(() => [])) : [];
+    const seen = second.map((result) => (isBlind(result) ? { ...result, logs } : result));
+    results.push(...seen.map((result) => withoutSecrets(withFirstLook(result, blind), passwords)));
   };
   await together(active.filter(({ disturbs, last }) => !disturbs && !last));
   for (const check of alone) {
@@ -76,6 +82,8 @@ export async function runChecks(
   for (const result of results) events.result?.(result);
   return results.sort((one, other) => (one.check.id < other.check.id ? -1 : 1));
 }
+
+const isBlind = ({ outcome }: CheckResult): boolean => outcome === 'error';
 
 function withFirstLook(second: CheckResult, blind: readonly CheckResult[]): CheckResult {
   const first = blind.find(({ check }) => check === second.check);
