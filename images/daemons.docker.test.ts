@@ -224,6 +224,15 @@ describe.each(platforms)('the daemon images of %s', (platform: Platform) => {
     expect(check.stdout + check.stderr).toBe('');
   });
 
+  it('start with what a crash left in the queue', async () => {
+    const leave =
+      'for file in maildrop/408349.69 incoming/408350.70; do echo half >$file && chown postfix $file && chmod 0600 $file; done';
+    await project.exec('postfix', 'sh', '-c', `cd /var/spool/postfix && ${leave}`);
+    await docker(['kill', container('postfix')]);
+    await project.compose('start', 'postfix');
+    await until('postfix is healthy', 10, () => healthy('postfix'));
+  });
+
   it('make room for mailboxes on an empty volume', async () => {
     await project.exec('dovecot', 'rm', '-rf', '/var/mail/vhosts');
     await project.compose('restart', '--timeout', '5', 'dovecot');

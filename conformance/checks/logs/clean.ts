@@ -12,10 +12,12 @@ const trouble: Readonly<Record<LogLine['container'], RegExp>> = {
 };
 
 /**
- * What Dovecot calls an error and is none: 2.3 says it when Postfix is stopped, or a client leaves, while a login is under
- * way; any version, being process 1, when it inherits what a health check left behind.
+ * What daemons call an error and is none. Dovecot 2.3 says the first when Postfix is stopped, or a client leaves, while a
+ * login is under way, and any version, being process 1, the second when it inherits what a health check left behind.
+ * OpenDKIM says the third when Postfix is killed before it has taken a signature.
  */
-const left = /auth client \d+ disconnected with \d+ pending requests|waitpid\(\) returned unknown PID/;
+const left =
+  /auth client \d+ disconnected with \d+ pending requests|waitpid\(\) returned unknown PID|DKIM-Signature header add failed/;
 
 export const logsClean: Check = defineCheck({
   id: 'logs/clean',
