@@ -2,6 +2,7 @@ import type { MailSpec } from '../schema/mail-spec.ts';
 import type { Platform } from '../schema/platform.ts';
 import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { withoutSecrets } from './diagnostic/secret-shapes.ts';
 import { parseSpec } from './parse/parse-spec.ts';
 import type { Source } from './parse/source.ts';
 import type { SpecDocument } from './parse/spec-document.ts';
@@ -36,7 +37,7 @@ export function checkSource(source: Source, options: CheckOptions = {}): Checked
   return {
     document,
     profiles,
-    diagnostics: inOrder([...document.diagnostics, ...diagnostics, ...news]),
+    diagnostics: inOrder([...document.diagnostics, ...diagnostics, ...news]).map(withoutSecrets),
   };
 }
 

@@ -1,15 +1,20 @@
 import type { Place, Position } from '../diagnostic/diagnostic.ts';
 import type { Range } from './marks.ts';
 
-/** Turns offsets into lines and columns. The lines are counted when the first offset is asked for. */
+/**
+ * Turns offsets into lines and columns. The lines are counted when the first offset is asked for. An offset outside of the
+ * text, which a parser may give for something that is missing, becomes the nearest one inside.
+ */
 export function lineIndex(text: string, file: string): (range: Range) => Place {
   let starts: readonly number[] | undefined;
+  const inside = (offset: number): number => Math.min(Math.max(offset, 0), text.length);
   return (range) => {
     starts ??= lineStarts(text);
+    const start = inside(range.start);
     return {
       file,
-      start: position(starts, range.start),
-      end: position(starts, range.end),
+      start: position(starts, start),
+      end: position(starts, Math.max(start, inside(range.end))),
     };
   };
 }

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { beforeParsing } from './before-parsing.ts';
 import type { Anchor, MarkedValue, Marks, Range } from './marks.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
 import { unreadable } from './unreadable.ts';
@@ -16,7 +17,6 @@ import { fromYamlError } from './yaml-error.ts';
 
 /** How many values may be reached through YAML aliases: far more than any honest file, far fewer than a "billion laughs". */
 const mostAliased = 1_000_000;
-const deepest = 200;
 
 /** What reading with the whole of YAML yields. */
 export interface FullReading {
@@ -27,6 +27,8 @@ export interface FullReading {
 
 /** Reads any YAML 1.2 document. Values of aliases are shared objects, never copies. */
 export function readFull(text: string): FullReading {
+  const early = beforeParsing(text);
+  if (early !== undefined) return { marked: undefined, mistakes: [early] };
   const document = parseDocument(text, {
     // Both would look at every pair of keys: quadratic. `convertMap` looks at duplicates in one pass.
     uniqueKeys: false,
@@ -34,7 +36,7 @@ export function readFull(text: string): FullReading {
     prettyErrors: false,
     merge: false,
   });
-  const mistakes = [...document.errors, ...document.warnings].map(fromYamlError);
+  const mistakes = [...document.errors, ...document.warnings].map((error) => fromYamlError(error, text));
   if (mistakes.length > 0) return { marked: undefined, mistakes: withoutEchoes(mistakes) };
   return convert(document.contents, text);
 }
@@ -59,15 +61,12 @@ function convert(contents: Node | null, text: string): FullReading {
   const mistakes: SyntaxMistake[] = [];
   const anchors = new Map<string, { anchor: Anchor; value: unknown; weight: number } | 'open'>();
   let aliased = 0;
-  let depth = 0;
   const root = contents === null ? { value: null, range: { start: 0, end: text.length } } : node(contents);
   if (aliased > mostAliased) {
     const message = 'Aliases multiply the file beyond measure';
     mistakes.push({ code: 'too-many-aliases', range: root.range, message });
   }
-  if (mistakes.some(({ code }) => code === 'too-many-aliases' || code === 'too-deep')) {
-    return { marked: undefined, mistakes };
-  }
+  if (mistakes.some(({ code }) => code === 'too-many-aliases')) return { marked: undefined, mistakes };
   return { marked: { value: root.value, range: root.range, marks }, mistakes };
 
   function node(source: Node | null): Converted {
@@ -75,9 +74,7 @@ function convert(contents: Node | null, text: string): FullReading {
     if (isAlias(source)) return alias(source);
     const name = 'anchor' in source ? source.anchor : undefined;
     if (name !== undefined) anchors.set(name, 'open');
-    depth += 1;
-    const converted = depth > deepest ? tooDeep(source) : content(source);
-    depth -= 1;
+    const converted = content(source);
     if (name !== undefined) {
       const { value, range, weight } = converted;
       anchors.set(name, { anchor: { name, range }, value, weight });
@@ -86,6 +83,11 @@ function convert(contents: Node | null, text: string): FullReading {
   }
 
   function content(source: Node): Converted {
+    const mistake = valueMistake(source);
+    if (mistake !== undefined) {
+      mistakes.push(mistake);
+      return { value: unreadable, range: rangeOf(source), weight: 1 };
+    }
     if (isMap(source)) return map(source);
     if (isSeq(source)) return list(source);
     return {
@@ -93,17 +95,6 @@ function convert(contents: Node | null, text: string): FullReading {
       range: rangeOf(source),
       weight: 1,
     };
-  }
-
-  function tooDeep(source: Node): Converted {
-    const range = rangeOf(source);
-    if (depth === deepest + 1)
-      mistakes.push({
-        code: 'too-deep',
-        range,
-        message: 'The file is nested too deeply',
-      });
-    return { value: null, range, weight: 1 };
   }
 
   function alias(source: Alias): Converted {
@@ -192,6 +183,33 @@ function record(marks: Marks, key: Range, { range, anchor }: Converted, count: n
   marks.anchors ??= new Map();
   marks.anchors.set(count - 1, anchor);
 }
+
+/** The tags of YAML 1.2's core schema, which say what a value is anyway (section 10.3). */
+const coreTags: ReadonlySet<string> = new Set(
+  ['map', 'seq', 'str', 'null', 'bool', 'int', 'float'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
+function valueMistake(source: Node): SyntaxMistake | undefined {
+  const range = rangeOf(source);
+  const { tag } = source as { readonly tag?: string };
+  if (tag !== undefined && !coreTags.has(tag))
+    return {
+      code: 'unknown-tag',
+      range,
+      message: 'A tag stands before the value that mail.yaml does not have',
+    };
+  const text = isScalar(source) && typeof source.value === 'string' ? source.value : '';
+  if (halfPair.test(text))
+    return {
+      code: 'bad-escape',
+      range,
+      message: 'An escape names half of a surrogate pair, which is no character',
+    };
+  return undefined;
+}
+
+/** A surrogate without its partner (Unicode section 3.9, D75). */
+const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function keyMistake(key: string, range: Range, first: ReadonlyMap<string, Range>): SyntaxMistake | undefined {
   const earlier = first.get(key);

@@ -4,10 +4,10 @@ import { load } from 'js-yaml';
 const deepest = 32;
 
 /**
- * What the two readers take differently, or what only `readFull` explains: merge keys, tags, keys without a name or with a
- * question mark, several documents, tabs, marks of the byte order.
+ * What the two readers take differently, or what only `readFull` explains: directives, merge keys, tags, keys without a name
+ * or with a question mark, several documents, tabs, marks of the byte order, halves of a surrogate pair.
  */
-const beyond = /<<|__proto__|[\t\ufeff]|(?:^|[\s[{,-])(?:!|[?:](?:\s|$))|^\.\.\./m;
+const beyond = /^%|<<|__proto__|[\t\ufeff]|\\u[dD]|(?:^|[\s[{,-])(?:!|[?:](?:\s|$))|^\.\.\./m;
 
 /** Keys that would be read as another word: `0x10`, `1.0`, `True`. `readFull` takes every key as it is written. */
 const unusualKey =

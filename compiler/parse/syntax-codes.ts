@@ -45,6 +45,11 @@ export const syntaxCodes = {
     why: 'Without it the reader cannot tell where the value ends.',
     help: 'Add the character that the message names.',
   },
+  'other-version': {
+    title: 'a directive for another version of YAML',
+    why: 'In YAML 1.1 `yes` is true and `010` is eight, in YAML 1.2 they are text and ten: two readers would see two mail systems in one file.',
+    help: 'Remove the `%YAML` line, or write `%YAML 1.2`.',
+  },
   'reserved-key': {
     title: 'a key that programs take for something else',
     why: 'JavaScript gives the name a meaning of its own, so tools that read the file could misread it.',

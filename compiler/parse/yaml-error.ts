@@ -1,14 +1,36 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import { CST, type ErrorCode, Lexer, type YAMLError } from 'yaml';
 import type { SyntaxCode } from './syntax-codes.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
 
 /** A finding of the yaml library in the words of mailc. */
-export function fromYamlError(error: YAMLError): SyntaxMistake {
+export function fromYamlError(error: YAMLError, text: string): SyntaxMistake {
+  const quote = openQuote(error, text);
+  if (quote !== undefined) return quote;
   const [start, end] = error.pos;
   return {
     code: unclosed.test(error.message) ? 'missing-character' : codeOf(error.code),
     range: { start, end: Math.max(end, start) },
     message: sentence(error),
+  };
+}
+
+const lexerMarks: readonly string[] = [CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+/** A quote that is never closed is reported where the file ends: the one that opens it is the place to mend. */
+function openQuote({ code, message }: YAMLError, text: string): SyntaxMistake | undefined {
+  if (code !== 'MISSING_CHAR' || !/^Missing closing ["']/.test(message)) return undefined;
+  let offset = 0;
+  let start = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (/^["']/.test(token)) start = offset;
+    // Marks of the lexer (the beginning of a document, of a scalar) are no part of the text.
+    if (!lexerMarks.includes(token)) offset += token.length;
+  }
+  const sign = text.charAt(start);
+  return {
+    code: 'missing-character',
+    range: { start, end: start + 1 },
+    message: `A quote is opened here and not closed by \`${sign}\``,
   };
 }
 

@@ -8,6 +8,8 @@ export function describeValue(value: unknown, path: SpecPath): string {
   if (typeof value === 'object') return 'a map';
   if (isSensitive(path)) return typeof value === 'string' ? 'text' : `a ${typeof value}`;
   if (typeof value !== 'string') return `${typeof value === 'number' ? 'the number' : 'the word'} ${value}`;
+  // Where a number with its unit belongs, other text may be what stands in the field beside it: the password.
+  if (path.at(-1) === 'quota' && !/^[0-9.]* ?[A-Za-z]{0,3}$/.test(value)) return 'this text';
   return quoteText(value);
 }
 

@@ -2,13 +2,14 @@ import type { SpecPath } from '../../schema/spec-path.ts';
 import type { Mistake } from './mistake.ts';
 
 /**
- * Takes the broken parts out of a copy of `value`, so that rules can look at the rest. Where leaving a part out would
+ * Takes the broken parts out of `value`, which stays as it is: only maps and lists on the way to a broken part are copied,
+ * each where it stands, so that what a YAML alias repeats elsewhere is not damaged with it. Rules look at the rest. Where leaving a part out would
  * draw findings of its own (an alias to a mailbox whose password is broken), something neutral takes its place.
  */
 export function prune(value: unknown, mistakes: readonly Mistake[]): unknown {
-  const copy: unknown = structuredClone(value);
-  const root = isContainer(copy) && !Array.isArray(copy) ? copy : {};
-  for (const mistake of mistakes) mend(root, mistake);
+  const root: Container = isContainer(value) && !Array.isArray(value) ? { ...value } : {};
+  const copied = new WeakSet<Container>([root]);
+  for (const mistake of mistakes) mend({ root, copied }, mistake);
   root['version'] = 1;
   root['hostname'] ??= 'mail.invalid';
   const { profiles } = root;
@@ -18,7 +19,13 @@ export function prune(value: unknown, mistakes: readonly Mistake[]): unknown {
 
 type Container = Record<string | number, unknown>;
 
-function mend(root: Container, { kind, path, params }: Pick<Mistake, 'kind' | 'path' | 'params'>): void {
+/** The tree that is mended, and which of its maps and lists are its own. */
+interface Copy {
+  readonly root: Container;
+  readonly copied: WeakSet<Container>;
+}
+
+function mend(root: Copy, { kind, path, params }: Pick<Mistake, 'kind' | 'path' | 'params'>): void {
   if (kind === 'unknown-key' || kind === 'bad-key') {
     remove(root, path);
     return;
@@ -72,19 +79,31 @@ function neutralItem(path: SpecPath): unknown {
   }
 }
 
-function containerOf(root: Container, path: SpecPath): Container | undefined {
-  let at: unknown = root;
-  for (const step of path.slice(0, -1)) at = isContainer(at) ? at[step] : undefined;
-  return isContainer(at) ? at : undefined;
+/** The map or list that holds the last step of `path`, made this tree's own. */
+function containerOf({ root, copied }: Copy, path: SpecPath): Container | undefined {
+  let at = root;
+  for (const step of path.slice(0, -1)) {
+    const next = at[step];
+    if (!isContainer(next)) return undefined;
+    if (copied.has(next)) {
+      at = next;
+      continue;
+    }
+    const own: Container = Array.isArray(next) ? ([...next] as unknown as Container) : { ...next };
+    copied.add(own);
+    at[step] = own;
+    at = own;
+  }
+  return at;
 }
 
-function replace(root: Container, path: SpecPath, value: unknown): void {
+function replace(root: Copy, path: SpecPath, value: unknown): void {
   const container = containerOf(root, path);
   const last = path.at(-1);
   if (container !== undefined && last !== undefined) container[last] = value;
 }
 
-function remove(root: Container, path: SpecPath): void {
+function remove(root: Copy, path: SpecPath): void {
   const container = containerOf(root, path);
   const last = path.at(-1);
   if (container !== undefined && last !== undefined) delete container[last];

@@ -15,7 +15,11 @@ export function settleUnions(errors: readonly SchemaError[]): readonly SchemaErr
     const union = outermostUnion(error.instancePath, unions);
     if (union === undefined || error.propertyName !== undefined || error.keyword === 'propertyNames')
       kept.push(error);
-    else groups.set(union, [...(groups.get(union) ?? []), error]);
+    else {
+      const group = groups.get(union);
+      if (group === undefined) groups.set(union, [error]);
+      else group.push(error);
+    }
   }
   for (const [path, group] of groups) kept.push(...settle(path, group));
   return kept;

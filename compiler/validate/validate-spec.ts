@@ -1,9 +1,11 @@
 import type { MailSpec } from '../../schema/mail-spec.ts';
 import { validateMailSpec } from '../../schema/validate.generated.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { shownPath } from '../diagnostic/sensitive.ts';
 import type { SpecDocument } from '../parse/spec-document.ts';
 import { unreadable } from '../parse/unreadable.ts';
 import { rulesById } from '../rules/rules-by-id.ts';
+import { withoutCascades } from './cascades.ts';
 import type { Mistake } from './mistake.ts';
 import { mistakesOf } from './mistakes.ts';
 import { prune } from './prune.ts';
@@ -24,13 +26,15 @@ export function validateSpec(document: SpecDocument): Validation {
   const mistakes = mistakesOf(errors, document.value);
   return {
     spec: prune(document.value, mistakes) as MailSpec,
-    diagnostics: mistakes
-      .filter(({ value }) => value !== unreadable)
-      .map((mistake) => toDiagnostic(mistake, document)),
+    diagnostics: withoutCascades(
+      mistakes.filter(({ value }) => value !== unreadable),
+      document,
+    ).map((mistake) => toDiagnostic(mistake, document)),
   };
 }
 
-function toDiagnostic(mistake: Mistake, document: SpecDocument): Diagnostic {
+function toDiagnostic(found: Mistake, document: SpecDocument): Diagnostic {
+  const mistake = withoutSecretKeys(found, document.value);
   const { kind, path, value } = mistake;
   const names =
     kind === 'bad-key' ? (mistake.schema['propertyNames'] as Mistake['schema'] | undefined) : undefined;
@@ -41,7 +45,7 @@ function toDiagnostic(mistake: Mistake, document: SpecDocument): Diagnostic {
   const explained = rule?.explain?.(value, path, document.value);
   const words = wordsOf(mistake);
   const { place, related } = document.placeOf(
-    path,
+    found.path,
     kind === 'unknown-key' || kind === 'bad-key' || kind === 'missing-key' ? 'key' : 'value',
   );
   return {
@@ -54,4 +58,18 @@ function toDiagnostic(mistake: Mistake, document: SpecDocument): Diagnostic {
     place,
     ...(related.length > 0 && { related }),
   };
+}
+
+/** The same mistake with the keys that may be secrets made unreadable. */
+function withoutSecretKeys(mistake: Mistake, root: unknown): Mistake {
+  const isKey = mistake.kind === 'unknown-key' || mistake.kind === 'bad-key';
+  const path = shownPath(mistake.path, isKey ? valueAt(root, mistake.path) : undefined);
+  return { ...mistake, path, value: isKey ? String(path.at(-1)) : mistake.value };
+}
+
+function valueAt(root: unknown, path: Mistake['path']): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+    root,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.ts';
-import { hide, maskSecrets } from '../mask-secrets.ts';
+import { hide, maskLine } from '../mask-secrets.ts';
 import { visible } from '../visible.ts';
 
 /** The line of a place, and the marks to print below it. */
@@ -21,7 +21,8 @@ export function excerpt(source: string, place: Place, hideValue: boolean): Excer
   const from = Math.min(place.start.column - 1, line.length);
   const sameLine = place.end.line === place.start.line;
   const to = Math.max(sameLine ? Math.min(place.end.column - 1, line.length) : line.trimEnd().length, from);
-  const masked = hideValue ? hide(maskSecrets(line), from, to) : maskSecrets(line);
+  const safe = maskLine(source, start, line);
+  const masked = hideValue ? hide(safe, from, to) : safe;
   const cut = line.length > widest && from > before ? from - before : 0;
   const shown = masked.slice(cut, cut + widest);
   const marked = shown.slice(from - cut, to - cut);

@@ -31,7 +31,7 @@ export const rule: Rule = {
       return {
         message: `${field} is text where a secret is referred to`,
         why: 'Bare text could be the secret itself, so a reference is always a map.',
-        help: `If this is the name of a secret, write \`{ secret: ${value} }\`.`,
+        help: `If this is the name of a secret, write a map with that name: \`{ secret: NAME }\`.`,
       };
     }
     return { message: `${field} is a value, not a reference to a secret` };
