@@ -1,6 +1,7 @@
 import { countBySeverity } from '../diagnostic/count.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type Format, formatDiagnostics } from '../diagnostic/format/format.ts';
+import { visible } from '../diagnostic/visible.ts';
 import type { Source } from '../parse/source.ts';
 
 /**
@@ -16,7 +17,7 @@ export function printFindings(
   const output = format === 'pretty' ? process.stderr : process.stdout;
   output.write(formatDiagnostics(format, diagnostics, { text, file, color: useColor() }));
   const { error } = countBySeverity(diagnostics);
-  if (format === 'pretty' && diagnostics.length === 0) output.write(`${file}: no findings\n`);
+  if (format === 'pretty' && diagnostics.length === 0) output.write(`${visible(file)}: no findings\n`);
   if (error > 0) process.exitCode = 1;
   return error > 0;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
 import type { Source } from '../parse/source.ts';
 import { ExitError } from './exit-error.ts';
 
@@ -23,12 +23,30 @@ export function readSource(file: string): Source {
 
 function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return file === '-' ? readInput() : readFileSync(file);
   } catch (error) {
     throw new ExitError(
       `cannot read ${file}: ${reasonOf(error)}`,
       'Give the path of your mail.yaml, or - for standard input.',
     );
+  }
+}
+
+/** All of standard input, which another program may have set to answer EAGAIN while nothing is there yet (read(2)). */
+function readInput(): Buffer {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(65_536);
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(chunks);
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 

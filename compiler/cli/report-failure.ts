@@ -23,5 +23,9 @@ function usageMessage(message: string): string {
     .replace(/^error: /, '')
     .replace(/\n\(?/g, ' (')
     .replace(/\)*$/, (close) => close.slice(0, 1));
-  return `${visible(text)}\n       See: mailc --help`;
+  const swallowed = /missing required argument 'file'/.test(text) && process.argv.includes('--profile');
+  const hint = swallowed
+    ? 'After --profile every word is a name of a profile: give the file first.'
+    : 'See: mailc --help';
+  return `${visible(text)}\n       ${hint}`;
 }

@@ -21,6 +21,6 @@ export function manifestPaths(text: string): readonly string[] | undefined {
   return files.every(isInside) ? files : undefined;
 }
 
-/** A path that stays below its folder: a manifest that was tampered with must not remove anything else. */
-const isInside = (path: unknown): path is string =>
+/** Whether a path stays below its folder: a list of files that was tampered with must not remove anything else. */
+export const isInside = (path: unknown): path is string =>
   typeof path === 'string' && path !== '' && path.split('/').every((part) => !['', '.', '..'].includes(part));

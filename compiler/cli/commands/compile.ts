@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Platform } from '../../../schema/platform.ts';
 import type { Format } from '../../diagnostic/format/format.ts';
+import { ExitError } from '../exit-error.ts';
 import { formatOption, platformOption, profileOption } from '../options.ts';
 
 /** The options of `mailc compile`. */
@@ -29,6 +30,10 @@ export function registerCompile(program: Command): void {
 }
 
 async function run(file: string, flags: CompileFlags): Promise<void> {
+  if (flags.check === true && flags.stdout === true)
+    throw new ExitError('--check and --stdout are two things to do', 'Give one of them.');
+  if (flags.output === '')
+    throw new ExitError('-o names no folder', 'Give a folder, or leave -o out for `out`.');
   const { compile } = await import('../../compile.ts');
   const { readSource } = await import('../read-source.ts');
   const { profile, platform } = flags;
@@ -37,7 +42,8 @@ async function run(file: string, flags: CompileFlags): Promise<void> {
     ...(platform === undefined ? {} : { platform }),
     ...(profile === undefined ? {} : { profiles: profile }),
   });
-  if (diagnostics.length > 0) {
+  // A program that reads the findings is given a document when there is none, too.
+  if (diagnostics.length > 0 || isDocument(flags)) {
     const { printFindings } = await import('../print-findings.ts');
     if (printFindings(diagnostics, source, flags.format)) return;
   }
@@ -52,3 +58,7 @@ async function run(file: string, flags: CompileFlags): Promise<void> {
   else if (flags.check === true) checkTrees(flags.output, trees, profile === undefined);
   else writeTrees(flags.output, trees, profile === undefined);
 }
+
+/** Whether the findings are printed as a document; not beside the files themselves, which `--stdout` prints there. */
+const isDocument = ({ format, stdout }: CompileFlags): boolean =>
+  stdout !== true && (format === 'json' || format === 'sarif');

@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { FileTree } from '../../output/file-tree.ts';
 import { MANIFEST, manifestPaths } from '../../output/manifest.ts';
 import { ExitError } from '../exit-error.ts';
@@ -18,6 +18,11 @@ export interface Written {
  * @throws ExitError where something that is no file stands in the way, or a file cannot be read
  */
 export function readWritten(folder: string, wanted: FileTree): Written {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    throw new ExitError(
+      `${folder} is a link, so mailc would write elsewhere than it says`,
+      'Move the link away, or choose another folder with -o.',
+    );
   const listed = listedIn(folder);
   const files = new Map<string, string>();
   for (const path of new Set([...listed, ...wanted.keys()])) {
@@ -54,4 +59,20 @@ function readFile(folder: string, path: string): string | undefined {
     }
   }
   return readFileSync(join(folder, path), 'utf8');
+}
+
+/** Folders of a profile of which a daemon or Helm reads every file, mailc's or not. */
+const readWhole = ['postfix', 'dovecot', 'opendkim', 'helm'];
+
+/** Files of others in the folders that are read whole, by their path below the profile's folder. */
+export function strangeFiles(folder: string, wanted: FileTree): readonly string[] {
+  return readWhole
+    .filter((name) => existsSync(join(folder, name)))
+    .flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
+    )
+    .filter((path) => !wanted.has(path))
+    .sort();
 }

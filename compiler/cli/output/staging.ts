@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isInside } from '../../output/manifest.ts';
 import { ExitError } from '../exit-error.ts';
 import type { Operation } from './operation.ts';
 
@@ -18,6 +20,11 @@ import type { Operation } from './operation.ts';
 export const STAGING = '.mailc-staging';
 
 const JOURNAL = 'journal.json';
+
+/** A step of the journal, and whether there was a file before it. */
+interface JournalEntry extends Operation {
+  readonly replaces: boolean;
+}
 const OWNER = 'pid';
 
 /**
@@ -27,7 +34,13 @@ const OWNER = 'pid';
  */
 export function recover(output: string): void {
   const staging = join(output, STAGING);
-  if (!existsSync(staging)) return;
+  const found = lstatSync(staging, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isDirectory())
+    throw new ExitError(
+      `${staging} is no folder of mailc's`,
+      'Move it away, or choose another folder with -o.',
+    );
   const owner = ownerOf(staging);
   if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
     throw new ExitError(
@@ -38,30 +51,38 @@ export function recover(output: string): void {
   rollBack(output);
 }
 
+/** Whether a killed run has left something to be undone, which the next run that writes will do. */
+export function isCutOff(output: string): boolean {
+  return existsSync(join(output, STAGING, JOURNAL));
+}
+
 /** Opens the staging folder, which nobody else can have open at the same time. */
 export function openStaging(output: string): void {
   recover(output);
   writeDurably(join(output, STAGING, OWNER), String(process.pid));
 }
 
+/** The process that has opened the staging folder; undefined where it was killed before it could say so. */
 function ownerOf(staging: string): number | undefined {
   const file = join(staging, OWNER);
-  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return /^[1-9][0-9]{0,9}$/.test(text) ? Number(text) : undefined;
 }
 
+/** A process of another user cannot be signalled (EPERM, kill(2)) and runs all the same. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Writes a file that a crash cannot leave half-written under its later name. */
-export function writeDurably(file: string, text: string): void {
+/** Writes a file that a crash cannot leave half-written under its later name, with its mode from the first byte. */
+export function writeDurably(file: string, text: string, mode = 0o644): void {
   mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, 'wx');
+  const handle = openSync(file, 'wx', mode);
   try {
     writeFileSync(handle, text);
     fsyncSync(handle);
@@ -76,7 +97,11 @@ export function writeDurably(file: string, text: string): void {
  */
 export function commit(output: string, operations: readonly Operation[]): void {
   const staging = join(output, STAGING);
-  writeDurably(join(staging, JOURNAL), JSON.stringify(operations));
+  const journal: readonly JournalEntry[] = operations.map((operation) => ({
+    ...operation,
+    replaces: existsSync(join(output, operation.path)),
+  }));
+  writeDurably(join(staging, JOURNAL), JSON.stringify(journal));
   try {
     for (const { kind, path } of operations) {
       const target = join(output, path);
@@ -92,25 +117,62 @@ export function commit(output: string, operations: readonly Operation[]): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** Undoes a change that did not come to its end, in this process or in one that was killed. */
+/**
+ * Undoes a change that did not come to its end, in this process or in one that was killed. May itself be killed and begun
+ * anew: a file is put back before anything is taken away, and one that was put back already is left alone.
+ */
 export function rollBack(output: string): void {
   const staging = join(output, STAGING);
-  for (const { kind, path } of journalOf(staging).toReversed()) {
+  for (const { kind, path, replaces } of readJournal(output).toReversed()) {
     const target = join(output, path);
-    if (kind === 'write' && !existsSync(join(staging, 'new', path))) rmSync(target, { force: true });
-    if (existsSync(join(staging, 'old', path))) move(join(staging, 'old', path), target);
+    const old = join(staging, 'old', path);
+    if (existsSync(old)) move(old, target);
+    else if (kind === 'write' && !replaces && !existsSync(join(staging, 'new', path)))
+      rmSync(target, { force: true });
     removeEmptyFolders(output, dirname(path));
   }
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** No step is taken before the journal is whole, so half a journal means that there is nothing to undo. */
-function journalOf(staging: string): readonly Operation[] {
+/**
+ * The steps that a killed run had begun. No step is taken before the journal is whole, so a journal that cannot be read
+ * means that there is nothing to undo; one that holds anything but steps inside of the output folder is not mailc's.
+ *
+ * @throws ExitError where the journal was not written by mailc
+ */
+function readJournal(output: string): readonly JournalEntry[] {
+  const file = join(output, STAGING, JOURNAL);
+  let entries: unknown;
   try {
-    return JSON.parse(readFileSync(join(staging, JOURNAL), 'utf8')) as readonly Operation[];
+    entries = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return [];
   }
+  if (Array.isArray(entries) && entries.every((entry) => isEntry(output, entry))) return entries;
+  throw new ExitError(
+    `${file} is not the list of steps that mailc keeps there while it writes`,
+    `Remove ${join(output, STAGING)} and run mailc again; what it is about to write is not yet in place.`,
+  );
+}
+
+function isEntry(output: string, entry: unknown): entry is JournalEntry {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { kind, path, replaces } = entry as Readonly<Record<string, unknown>>;
+  return (
+    (kind === 'write' || kind === 'remove') &&
+    typeof path === 'string' &&
+    typeof replaces === 'boolean' &&
+    isInside(path) &&
+    !throughLink(output, path)
+  );
+}
+
+/** Whether a folder on the way to a file is a symbolic link, which may lead out of the output folder. */
+function throughLink(output: string, path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((_, depth) =>
+    lstatSync(join(output, ...parts.slice(0, depth + 1)), { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
 }
 
 function move(from: string, to: string): void {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExitError } from '../exit-error.ts';
 import { type ProfileTree, planWrite } from './plan-write.ts';
-import { STAGING } from './staging.ts';
+import { recover, STAGING } from './staging.ts';
 import { checkTrees, writeTrees } from './trees.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -187,9 +188,9 @@ function killInTheMiddle(): void {
   put(
     `${STAGING}/journal.json`,
     JSON.stringify([
-      { kind: 'write', path: 'server/a.conf' },
-      { kind: 'write', path: 'server/sub/b.conf' },
-      { kind: 'remove', path: 'server/gone.conf' },
+      { kind: 'write', path: 'server/a.conf', replaces: true },
+      { kind: 'write', path: 'server/sub/b.conf', replaces: false },
+      { kind: 'remove', path: 'server/gone.conf', replaces: true },
     ]),
   );
   put(`${STAGING}/old/server/a.conf`, '1\n');
@@ -202,6 +203,74 @@ test.each(['1\n', '2\n', '3\n'])('after a killed run, the next one writes all of
   compileTo(tree({ 'a.conf': text, 'gone.conf': '1\n' }));
   expect(found()).toEqual({ 'server/a.conf': text, 'server/gone.conf': '1\n' });
   expect(readdirSync(out)).toEqual(['server']);
+});
+
+test('a recovery that was itself cut off is finished by the next one', () => {
+  killInTheMiddle();
+  renameSync(join(out, STAGING, 'old/server/a.conf'), join(out, 'server/a.conf'));
+  recover(out);
+  expect(found()).toEqual({ 'server/a.conf': '1\n', 'server/gone.conf': '1\n' });
+});
+
+test.each([
+  ['../victim', 'a path that leads out of it'],
+  ['link/victim', 'a link that leads out of it'],
+])('a journal that names files outside of the output is refused: %s, %s', (path) => {
+  mkdirSync(join(home, 'elsewhere'));
+  for (const file of ['victim', 'elsewhere/victim']) writeFileSync(join(home, file), 'x');
+  put(`${STAGING}/journal.json`, JSON.stringify([{ kind: 'write', path, replaces: false }]));
+  symlinkSync('../elsewhere', join(out, 'link'));
+  expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(/not the list of steps/);
+  for (const file of ['victim', 'elsewhere/victim']) expect(existsSync(join(home, file))).toBe(true);
+});
+
+test.each(['{"a":1}', '[null,5]', '[{"kind":"write"}]', '"x"'])(
+  'a damaged journal is one clear error: %s',
+  (text) => {
+    put(`${STAGING}/journal.json`, text);
+    expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(ExitError);
+  },
+);
+
+test.each(['', '-1', 'x', '0'])('a process id that is none blocks nothing: %j', (text) => {
+  put(`${STAGING}/pid`, text);
+  compileTo(tree({ 'a.conf': '1\n' }));
+  expect(found()).toEqual({ 'server/a.conf': '1\n' });
+});
+
+test('hashes are for their owner only, and rights that were taken stay taken', () => {
+  const users = 'u@example.com:{ARGON2ID}$argon2id$x\n';
+  compileTo(tree({ 'dovecot/users': users, 'a.conf': '1\n' }));
+  const mode = (path: string): number => statSync(join(out, path)).mode & 0o777;
+  expect([mode('server/dovecot/users'), mode('server/a.conf') & 0o600]).toEqual([0o600, 0o600]);
+  chmodSync(join(out, 'server/a.conf'), 0o600);
+  compileTo(tree({ 'dovecot/users': users, 'a.conf': '2\n' }));
+  expect(mode('server/a.conf')).toBe(0o600);
+});
+
+test.each(['a foreign file that a daemon would read', 'a run that was cut off'])(
+  '--check notices %s',
+  (what) => {
+    compileTo(tree({ 'postfix/main.cf': '1\n' }));
+    if (what.startsWith('a foreign')) put('server/postfix/tables/added', 'x');
+    else put(`${STAGING}/journal.json`, '[]');
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      checkTrees(out, [tree({ 'postfix/main.cf': '1\n' })], true);
+      expect(process.exitCode).toBe(1);
+    } finally {
+      printed.mockRestore();
+      process.exitCode = 0;
+    }
+  },
+);
+
+test('a folder of a profile that is a link is refused', () => {
+  mkdirSync(join(home, 'elsewhere'));
+  mkdirSync(out);
+  symlinkSync('../elsewhere', join(out, 'server'));
+  expect(() => compileTo(tree({ 'a.conf': '1\n' }))).toThrow(ExitError);
+  expect(readdirSync(join(home, 'elsewhere'))).toEqual([]);
 });
 
 test('does not touch the output while another run is writing to it', () => {

@@ -7,7 +7,8 @@ import {
   refuseForeign,
   type WritePlan,
 } from './plan-write.ts';
-import { recover } from './staging.ts';
+import { strangeFiles } from './read-written.ts';
+import { isCutOff, recover } from './staging.ts';
 import { onDisk } from './write-failure.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -18,19 +19,35 @@ export function printTrees(trees: readonly ProfileTree[]): void {
   }
 }
 
-/** Says on stdout which files are not what would be written, one a line; exit code 1 when there is any. */
+/**
+ * Says on stdout which files are not what would be written, and which of others a daemon would read besides, one a line; exit
+ * code 1 when there is any, or when a run that writes was cut off.
+ */
 export function checkTrees(output: string, trees: readonly ProfileTree[], all: boolean): void {
   const { profiles } = planAll(output, trees, all);
-  for (const { profile, changes } of profiles) {
-    for (const line of changeLines(join(output, profile), changes)) process.stdout.write(`${line}\n`);
-  }
-  if (profiles.every(({ changes }) => isUnchanged(changes))) {
+  const lines = profiles.flatMap(({ profile, changes }) => changeLines(join(output, profile), changes));
+  const strange = trees.flatMap(({ profile, tree }) => {
+    const folder = join(output, profile);
+    const known = new Set([...changesOf(profiles, profile).removed]);
+    return onDisk(output, () => strangeFiles(folder, tree))
+      .filter((path) => !known.has(path))
+      .map((path) => `foreign  ${join(folder, path)}`);
+  });
+  for (const line of [...lines, ...strange]) process.stdout.write(`${line}\n`);
+  const cutOff = isCutOff(output);
+  if (lines.length === 0 && strange.length === 0 && !cutOff) {
     process.stderr.write(`${output} is what mail.yaml says\n`);
     return;
   }
-  process.stderr.write(`${output} is not what mail.yaml says: run mailc compile without --check\n`);
+  const remedy =
+    lines.length === 0 && !cutOff ? 'move the foreign files away' : 'run mailc compile without --check';
+  const state = cutOff ? 'was left by a run that was cut off' : 'is not what mail.yaml says';
+  process.stderr.write(`${output} ${state}: ${remedy}\n`);
   process.exitCode = 1;
 }
+
+const changesOf = (profiles: WritePlan['profiles'], name: string): TreeChanges =>
+  profiles.find(({ profile }) => profile === name)?.changes ?? { added: [], changed: [], removed: [] };
 
 /** Writes what differs, and says on stderr what that was. */
 export function writeTrees(output: string, trees: readonly ProfileTree[], all: boolean): void {
