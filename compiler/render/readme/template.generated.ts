@@ -24,7 +24,7 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":15,"column":83},"end":{"line":15,"column":86}} ), depth0)) != null ? stack1 : "")
     + "` in `"
     + ((stack1 = alias2(alias1(depth0, "certificates", {"start":{"line":15,"column":96},"end":{"line":15,"column":108}} ), depth0)) != null ? stack1 : "")
-    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that cannot use it wait, and say in their logs and health checks why; they end the\nwait on their own. A renewed one is picked up on its own as well.\n"
+    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that cannot use it wait until they can, and say why in their\nlogs and health checks. A renewed one is picked up on its own.\n"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lineage"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
