@@ -1,11 +1,12 @@
-import { ownershipWords } from '../rules/support/ownership-words.ts';
+import { notDoneBySetting } from '../diagnostic/not-done.ts';
 import { knownPostfixParameters } from '../target/known-postfix-parameters.ts';
 import { ownerOfPostfixParameter } from '../target/owned-postfix-parameters.ts';
+import type { Owner } from '../target/ownership.ts';
 import type { EnvVariable } from './env-file.ts';
 import type { Facts } from './facts.ts';
 import { type FieldName, fields } from './fields.ts';
 import { fieldOfParameter } from './parameter-fields.ts';
-import type { Refusal } from './readers.ts';
+import { type Refusal, refusalByTopic } from './readers.ts';
 import { type EnvSystem, saysOff, type Treatment } from './system.ts';
 
 /** A main.cf parameter for `postfix.parameters`. */
@@ -50,8 +51,7 @@ function readParameter(parameter: string, value: string): Partial<Facts> | Param
   if (field !== undefined) return fields[field](value);
   const owner = ownerOfPostfixParameter(parameter);
   if (owner !== undefined) {
-    const { message, why, help } = ownershipWords(parameter, owner);
-    return { reason: why === undefined ? message : `${message}. ${why.replace(/\.$/, '')}`, instead: help };
+    return refusalOf(parameter, owner);
   }
   const { names, version } = knownPostfixParameters('debian-13');
   if (!names.has(parameter)) {
@@ -63,6 +63,20 @@ function readParameter(parameter: string, value: string): Partial<Facts> | Param
   return /password|secret/.test(parameter)
     ? { reason: 'it may hold a password', instead: 'Name secrets at `outbound.relay.credentials`.' }
     : { parameter, value: settingValue(value) };
+}
+
+/** Why a parameter is not carried over that mailc, or another field, decides. */
+function refusalOf(parameter: string, owner: Owner): Refusal {
+  const topic = notDoneBySetting('postfix', parameter);
+  if (topic !== undefined) return refusalByTopic(topic);
+  if ('field' in owner) {
+    const field = `\`${owner.field}\``;
+    return { reason: `\`${parameter}\` is decided by ${field}`, instead: `Write what you need at ${field}.` };
+  }
+  return {
+    reason: `\`${parameter}\` is decided by mailc: ${owner.reason}`,
+    instead: 'Nothing: leave it out.',
+  };
 }
 
 function settingValue(value: string): string | number | boolean {

@@ -1,4 +1,5 @@
 import { closest } from '../diagnostic/closest.ts';
+import type { NotDone } from '../diagnostic/not-done.ts';
 import type { Facts } from './facts.ts';
 import { saysOff } from './system.ts';
 import { sizeText } from './values/size-text.ts';
@@ -23,6 +24,12 @@ const words = (value: string): readonly string[] =>
 
 /** Why a value cannot be used, and what to do instead. */
 export const refuse = (reason: string, instead: string): Refusal => ({ reason, instead });
+
+/** Says that something is among what mailc does not do. */
+export const refusalByTopic = ({ title, instead }: NotDone): Refusal => ({
+  reason: `mailc does not do ${title}`,
+  instead,
+});
 
 /** One fully qualified domain name. */
 export function domainName(key: 'hostname' | 'domain', field: string): Read {

@@ -50,6 +50,8 @@ export interface EnvironmentVariable {
   readonly name: string;
   readonly value: string;
   readonly origin: Origin;
+  /** What is true on one machine with Docker only. */
+  readonly only?: 'compose';
 }
 
 export interface Capability {

@@ -23,7 +23,9 @@ export function daemonContainer(
   const { name, environment, capabilities } = container;
   const watched = name === 'postfix' ? monitoring : undefined;
   const env: readonly Field<EnvVar>[] = [
-    ...environment.map((variable) => ({ name: variable.name, value: literal(variable.value) })),
+    ...environment
+      .filter(({ only }) => only === undefined)
+      .map((variable) => ({ name: variable.name, value: literal(variable.value) })),
     ...stopping.env,
     ...(watched?.postfixEnvironment ?? []).map((variable) => when(set('monitoring.enabled'), variable)),
   ];

@@ -10,6 +10,7 @@ import {
   publishedPorts,
   tmpfs,
 } from './container-base.ts';
+import { hostIsTrusted } from './host-is-trusted.ts';
 import { memoryOf } from './memory.ts';
 
 /** Postfix: takes mail, sends mail, keeps the queue. */
@@ -17,7 +18,10 @@ export const postfixContainer = (resolved: ResolvedSpec, secrets: readonly Secre
   ...containerBase(resolved, 'postfix'),
   limits: limits(resolved),
   network: 'default',
-  environment: usesCertificate(resolved) ? certificateEnvironment(resolved, 'makes') : [],
+  environment: [
+    ...(usesCertificate(resolved) ? certificateEnvironment(resolved, 'makes') : []),
+    ...hostIsTrusted(resolved),
+  ],
   mounts: [
     ...commonMounts('postfix'),
     ...(usesCertificate(resolved) ? certificateMounts(resolved, 'makes') : []),
