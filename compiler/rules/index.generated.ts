@@ -90,6 +90,8 @@ import { rule as throttleOwnDomain } from './throttle/own-domain.ts';
 import { rule as throttlePerRecipient } from './throttle/per-recipient.ts';
 import { rule as throttleUnknownProvider } from './throttle/unknown-provider.ts';
 import { rule as tlsDaneNeedsDnssec } from './tls/dane-needs-dnssec.ts';
+import { rule as tlsDirectoryOfTheProject } from './tls/directory-of-the-project.ts';
+import { rule as tlsDirectoryTooWide } from './tls/directory-too-wide.ts';
 import { rule as tlsInboundDemanded } from './tls/inbound-demanded.ts';
 import { rule as tlsReportsToNowhere } from './tls/reports-to-nowhere.ts';
 import { rule as tlsTooOld } from './tls/too-old.ts';
@@ -191,6 +193,8 @@ export const rules: readonly Rule[] = [
   throttlePerRecipient,
   throttleUnknownProvider,
   tlsDaneNeedsDnssec,
+  tlsDirectoryOfTheProject,
+  tlsDirectoryTooWide,
   tlsInboundDemanded,
   tlsReportsToNowhere,
   tlsTooOld,
