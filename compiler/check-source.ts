@@ -47,13 +47,18 @@ function resolveAll(spec: MailSpec, { platform, profiles }: CheckOptions): reado
     .map((name) => resolveProfile(spec, name, { platform }));
 }
 
-/** A rule may stumble over the gap that a broken part has left: what it says about that part, or its map, waits until then. */
+/**
+ * A rule may stumble over the gap that a broken part has left: what it says about that part, its map, or the whole section
+ * waits until then.
+ */
 function withoutEchoes(
   findings: readonly Diagnostic[],
   mistakes: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const broken = new Set(
-    mistakes.flatMap(({ path }) => [JSON.stringify(path), JSON.stringify(path.slice(0, -1))]),
+    mistakes.flatMap(({ path }) =>
+      [path, path.slice(0, -1), path.slice(0, 1)].map((each) => JSON.stringify(each)),
+    ),
   );
   return broken.size === 0 ? findings : findings.filter(({ path }) => !broken.has(JSON.stringify(path)));
 }

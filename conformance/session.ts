@@ -100,8 +100,8 @@ export interface Session {
   dns(name: string, type: 'TXT' | 'MX' | 'A' | 'AAAA' | 'PTR'): Promise<readonly string[]>;
 
   // ── the project ─────────────────────────────────────────────────────────────────────────────────────────────
-  /** Has every DNS block list of the spec list this address from now on. */
-  listInBlockLists(address: string): Promise<void>;
+  /** Has every DNS block list of the spec list this address from now on, or give `answer` for it. */
+  listInBlockLists(address: string, answer?: string): Promise<void>;
   readonly logs: Logs;
   /** What changes anything is for checks that set `disturbs` only. */
   readonly project: ProjectControl;

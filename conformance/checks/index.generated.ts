@@ -144,6 +144,7 @@ import { relaySubmissionsWithoutLogin } from './relay/submissions-without-login.
 import { relayTrailingDot } from './relay/trailing-dot.ts';
 import { relayTrustedNeighbour } from './relay/trusted-neighbour.ts';
 import { relayTrustedNetwork } from './relay/trusted-network.ts';
+import { senderBlockLists } from './sender/block-lists.ts';
 import { senderNull } from './sender/null.ts';
 import { senderOwnDomain } from './sender/own-domain.ts';
 import { senderUnanswerable } from './sender/unanswerable.ts';
@@ -416,6 +417,7 @@ export const checks: readonly Check[] = [
   relayTrailingDot,
   relayTrustedNeighbour,
   relayTrustedNetwork,
+  senderBlockLists,
   senderNull,
   senderOwnDomain,
   senderUnanswerable,

@@ -118,12 +118,12 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     mailbox: (person) => arena.mailbox(person, token),
     dkim: (message) => verifyDkim(message, (name, type) => world.link.call('resolve', { name, type })),
     dns: (name, type) => world.link.call('resolve', { name, type }),
-    async listInBlockLists(address) {
+    async listInBlockLists(address, answer) {
       const label = reversed(address);
-      const listed = spec.dnsbl.map((zone) => ({
-        name: `${label}.${zone}`,
+      const listed = spec.dnsbl.map((entry) => ({
+        name: `${label}.${entry.split('=')[0]}`,
         type: 'A' as const,
-        data: ['127.0.0.2'],
+        data: answer === undefined ? listings(entry) : [answer],
       }));
       await world.link.call('addRecords', listed);
     },
@@ -167,6 +167,14 @@ export function systemSession(arena: Arena): OpenSession {
   const places: readonly Vantage[] = ['inside', 'outside', 'published'];
   const vantage = places.find((place) => arena.has(place, family)) ?? 'outside';
   return openSession(arena, { id: 'conform', vantage, family, disturbs: true });
+}
+
+/** How a list says that an address is listed: as its filter has it, else as the components of the usual lists do. */
+function listings(entry: string): string[] {
+  const filter = entry.split('=')[1];
+  return filter === undefined
+    ? ['127.0.0.2', '127.0.0.4', '127.0.0.10']
+    : [filter.replace(/\[([0-9]+)[^\]]*\]/g, '$1')];
 }
 
 /** How a DNS block list names an address (RFC 5782 section 2). */

@@ -16,6 +16,8 @@ import { bareNewlineEndsMessage } from './bare-newline-ends-message.ts';
 import { bareNewlineRefused } from './bare-newline-refused.ts';
 import { bareRecipientAllowed } from './bare-recipient-allowed.ts';
 import { bccKept } from './bcc-kept.ts';
+import { blockListsForgotten } from './block-lists-forgotten.ts';
+import { blockListsUnfiltered } from './block-lists-unfiltered.ts';
 import { bodyRecoded } from './body-recoded.ts';
 import { bouncesDemandTls } from './bounces-demand-tls.ts';
 import { bouncesRefused } from './bounces-refused.ts';
@@ -200,6 +202,8 @@ export const mutants: readonly Mutant[] = [
   bareNewlineRefused,
   bareRecipientAllowed,
   bccKept,
+  blockListsForgotten,
+  blockListsUnfiltered,
   bodyRecoded,
   bouncesDemandTls,
   bouncesRefused,

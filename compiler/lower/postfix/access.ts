@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixParameter, PostfixSection } from '../../model/postfix.ts';
 import type { PostfixRestriction } from '../../model/postfix-value.ts';
+import { blockList } from '../../target/block-lists.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { TRUSTED_SENDERS } from './limited-senders.ts';
 import { decided, parameter } from './parameter.ts';
@@ -103,13 +104,15 @@ function recipientsOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly
       'reject_unknown_sender_domain',
       'nobody could answer it; last but for lists, as it asks the DNS',
     ),
-    ...resolved.dnsbl.map((name) =>
-      restriction(
-        'reject_rbl_client',
-        'named in mail.yaml; last, so that most clients never cost a query',
-        text(name),
+    ...resolved.dnsbl
+      .map(blockList)
+      .map(({ zone, answers }) =>
+        restriction(
+          'reject_rbl_client',
+          'named in mail.yaml, with the answers that say "listed"; last, so that most clients never cost a query',
+          text(`${zone}=${answers}`),
+        ),
       ),
-    ),
     ...verifiedSenders(resolved),
   ];
 }

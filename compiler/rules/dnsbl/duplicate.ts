@@ -1,3 +1,4 @@
+import { blockList } from '../../target/block-lists.ts';
 import type { Rule } from '../rule.ts';
 
 /** A block list that is asked twice. */
@@ -11,8 +12,10 @@ export const rule: Rule = {
   *check({ sections }) {
     const first = new Map<string, number>();
     for (const [index, entry] of (sections.dnsbl ?? []).entries()) {
-      const earlier = first.get(entry.toLowerCase());
-      first.set(entry.toLowerCase(), earlier ?? index);
+      const { zone, answers } = blockList(entry);
+      const list = `${zone}=${answers}`;
+      const earlier = first.get(list);
+      first.set(list, earlier ?? index);
       if (earlier === undefined) continue;
       yield {
         message: `${entry} is named twice`,

@@ -15,6 +15,8 @@ export const rule: Rule = {
     const isSaid = said?.level !== undefined || said?.destinations !== undefined;
     for (const { relay, path, sender } of writtenRelays(sections)) {
       const host = relay.host ?? '';
+      // The server itself is no upstream server: `relay/to-itself` says so.
+      if (/(^|\.)localhost$|^127\./.test(host)) continue;
       if (host === '' || (host.includes('.') && !/^[0-9.]+$/.test(host))) continue;
       const found =
         sender === undefined

@@ -7,12 +7,17 @@ export const rule: Rule = {
   title: 'An upstream server that is this server',
   severity: 'error',
   why: 'Mail would come back until Postfix takes it for a loop and bounces it.',
-  help: 'Name the server of your provider as `host`, and this one as `hostname`.',
-  clauses: ['RFC 5321 section 6.3'],
+  help: 'Name the server of your provider as `host`, and this one as `hostname`; what runs on the Docker host has a name of the Docker network there.',
+  clauses: ['RFC 5321 section 6.3', 'RFC 6761 section 6.3'],
   *check({ sections, resolved: { hostname } }) {
     for (const { relay, path } of writtenRelays(sections)) {
-      if (relay.host?.toLowerCase() !== hostname) continue;
-      yield { message: `${hostname} is this server's own name`, path: [...path, 'host'] };
+      const host = relay.host?.toLowerCase() ?? '';
+      const isHere = host === hostname || /(^|\.)localhost$|^127\.[0-9.]+$/.test(host);
+      if (!isHere) continue;
+      yield {
+        message: `${host} is ${host === hostname ? "this server's own name" : 'this server'}`,
+        path: [...path, 'host'],
+      };
     }
   },
 };

@@ -147,6 +147,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['relay/trailing-dot', ['home', 'stranger']],
   ['relay/trusted-neighbour', ['home', 'beside', 'sender']],
   ['relay/trusted-network', ['inside', 'sender', 'messages', 'elsewhere', 'arrivals']],
+  ['sender/block-lists', ['home', 'addresses', 'stranger', 'block-lists']],
   ['sender/null', ['home', 'messages', 'received', 'mailboxes']],
   ['sender/own-domain', ['home']],
   ['sender/unanswerable', ['home']],
