@@ -2,7 +2,7 @@
 // @ts-nocheck
 import type { SchemaError } from './schema-error.ts';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Amounts":{"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Autoscaling":{"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]},"AutoscalingBounds":{"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClaimStorage":{"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Cpu":{"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]},"CpuCores":{"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"},"CpuText":{"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"Environment":{"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Environments":{"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Kubernetes":{"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false},"KubernetesName":{"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"},"KubernetesObjectName":{"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"},"KubernetesResources":{"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false},"LabelName":{"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"},"LabelValue":{"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"},"Labels":{"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}},"Limits":{"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"Monitoring":{"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]},"MonitoringBounds":{"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false},"MtaSts":{"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]},"NamespaceAccess":{"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is no domain with mailboxes.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder, of a Compose project and of a chart.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"QueueStorage":{"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"SecretPlace":{"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]},"SecretPlaces":{"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). It lets those send who do: the exchanger (`mx`), the host of a profile that only\nsends (`a:`), or what a known upstream provider says (`include:`). Default end: `-all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Amounts":{"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Autoscaling":{"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]},"AutoscalingBounds":{"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClaimStorage":{"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Cpu":{"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]},"CpuCores":{"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"},"CpuText":{"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"Environment":{"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Environments":{"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Kubernetes":{"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false},"KubernetesName":{"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"},"KubernetesObjectName":{"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"},"KubernetesResources":{"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false},"LabelName":{"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"},"LabelValue":{"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"},"Labels":{"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}},"Limits":{"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"Monitoring":{"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]},"MonitoringBounds":{"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false},"MtaSts":{"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]},"NamespaceAccess":{"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is no domain with mailboxes.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`.","$ref":"#/definitions/PublishAddress"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder, of a Compose project and of a chart.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"QueueStorage":{"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself. The file is UTF-8 and holds the\nsecret and at most one line end; a container refuses one that is empty, has a control character, a blank around it or more\nthan one line, and names it.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"SecretPlace":{"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]},"SecretPlaces":{"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). It lets those send who do: the exchanger (`mx`), the host of a profile that only\nsends (`a:`), or what a known upstream provider says (`include:`). Default end: `-all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
 const schema12 = {"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"};
 const schema17 = {"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"};
 const schema58 = {"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false};
@@ -26,7 +26,7 @@ const pattern4 = new RegExp("^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Z
 const schema21 = {"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]};
 const schema29 = {"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"};
 const schema22 = {"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]};
-const schema23 = {"description":"A reference to a secret that is handed to a container as a file: never the value itself.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]};
+const schema23 = {"description":"A reference to a secret that is handed to a container as a file: never the value itself. The file is UTF-8 and holds the\nsecret and at most one line end; a container refuses one that is empty, has a control character, a blank around it or more\nthan one line, and names it.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]};
 const schema24 = {"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"};
 const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 
@@ -243,7 +243,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -251,7 +251,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = errors;
 if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+vErrors = append(vErrors, validate20.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -259,7 +259,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = append(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -321,7 +321,7 @@ errors++;
 }
 if(data.password !== undefined){
 if(!(validate17(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+vErrors = append(vErrors, validate17.errors);
 errors = vErrors.length;
 }
 }
@@ -398,7 +398,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate16(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+vErrors = append(vErrors, validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -512,7 +512,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = append(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -576,7 +576,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate28(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = append(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -620,7 +620,7 @@ errors++;
 }
 if(data.key !== undefined){
 if(!(validate18(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -707,7 +707,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate36(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = append(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -755,7 +755,7 @@ errors++;
 }
 if(data.selectors !== undefined){
 if(!(validate35(data.selectors, {instancePath:instancePath+"/selectors",parentData:data,parentDataProperty:"selectors",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = append(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -879,7 +879,7 @@ errors++;
 }
 if(data.include !== undefined){
 if(!(validate42(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = append(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1125,25 +1125,25 @@ errors++;
 }
 if(data.mailboxes !== undefined){
 if(!(validate15(data.mailboxes, {instancePath:instancePath+"/mailboxes",parentData:data,parentDataProperty:"mailboxes",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+vErrors = append(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
 if(!(validate27(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = append(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.catchAll !== undefined){
 if(!(validate28(data.catchAll, {instancePath:instancePath+"/catchAll",parentData:data,parentDataProperty:"catchAll",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = append(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.dkim !== undefined){
 if(!(validate34(data.dkim, {instancePath:instancePath+"/dkim",parentData:data,parentDataProperty:"dkim",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = append(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -1174,19 +1174,19 @@ errors++;
 }
 if(data.spf !== undefined){
 if(!(validate41(data.spf, {instancePath:instancePath+"/spf",parentData:data,parentDataProperty:"spf",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = append(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
 if(data.dmarc !== undefined){
 if(!(validate45(data.dmarc, {instancePath:instancePath+"/dmarc",parentData:data,parentDataProperty:"dmarc",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = append(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.mtaSts !== undefined){
 if(!(validate47(data.mtaSts, {instancePath:instancePath+"/mtaSts",parentData:data,parentDataProperty:"mtaSts",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+vErrors = append(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1263,7 +1263,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate14(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+vErrors = append(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
@@ -1386,7 +1386,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = append(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -1473,7 +1473,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1549,7 +1549,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2100,7 +2100,7 @@ errors++;
 }
 if(data.destinations !== undefined){
 if(!(validate68(data.destinations, {instancePath:instancePath+"/destinations",parentData:data,parentDataProperty:"destinations",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = append(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -2138,7 +2138,7 @@ errors++;
 }
 if(data.certificate !== undefined){
 if(!(validate65(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = append(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -2190,7 +2190,7 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate67(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = append(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -2285,7 +2285,7 @@ errors++;
 }
 if(data.mechanisms !== undefined){
 if(!(validate73(data.mechanisms, {instancePath:instancePath+"/mechanisms",parentData:data,parentDataProperty:"mechanisms",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = append(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -2500,7 +2500,7 @@ errors++;
 }
 if(data.publish !== undefined){
 if(!(validate81(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = append(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -2527,7 +2527,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+vErrors = append(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -2591,43 +2591,43 @@ errors++;
 }
 if(data.smtp !== undefined){
 if(!(validate79(data.smtp, {instancePath:instancePath+"/smtp",parentData:data,parentDataProperty:"smtp",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.submission !== undefined){
 if(!(validate79(data.submission, {instancePath:instancePath+"/submission",parentData:data,parentDataProperty:"submission",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.submissions !== undefined){
 if(!(validate79(data.submissions, {instancePath:instancePath+"/submissions",parentData:data,parentDataProperty:"submissions",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.imap !== undefined){
 if(!(validate79(data.imap, {instancePath:instancePath+"/imap",parentData:data,parentDataProperty:"imap",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.imaps !== undefined){
 if(!(validate79(data.imaps, {instancePath:instancePath+"/imaps",parentData:data,parentDataProperty:"imaps",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.pop3 !== undefined){
 if(!(validate79(data.pop3, {instancePath:instancePath+"/pop3",parentData:data,parentDataProperty:"pop3",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.pop3s !== undefined){
 if(!(validate79(data.pop3s, {instancePath:instancePath+"/pop3s",parentData:data,parentDataProperty:"pop3s",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -2669,7 +2669,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2816,7 +2816,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate94(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+vErrors = append(vErrors, validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -3005,7 +3005,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3065,13 +3065,13 @@ errors++;
 }
 if(data.username !== undefined){
 if(!(validate102(data.username, {instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = append(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.password !== undefined){
 if(!(validate18(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -3217,7 +3217,7 @@ errors++;
 }
 if(data.credentials !== undefined){
 if(!(validate101(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+vErrors = append(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -3270,7 +3270,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate100(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = append(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -3331,25 +3331,25 @@ errors++;
 }
 if(data.throttles !== undefined){
 if(!(validate93(data.throttles, {instancePath:instancePath+"/throttles",parentData:data,parentDataProperty:"throttles",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = append(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.pace !== undefined){
 if(!(validate98(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = append(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.relay !== undefined){
 if(!(validate100(data.relay, {instancePath:instancePath+"/relay",parentData:data,parentDataProperty:"relay",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = append(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.relaysBySender !== undefined){
 if(!(validate108(data.relaysBySender, {instancePath:instancePath+"/relaysBySender",parentData:data,parentDataProperty:"relaysBySender",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+vErrors = append(vErrors, validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -3464,7 +3464,7 @@ errors++;
 }
 if(data.classes !== undefined){
 if(!(validate113(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = append(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -3866,7 +3866,7 @@ errors++;
 }
 if(data.cpu !== undefined){
 if(!(validate123(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+vErrors = append(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3929,13 +3929,13 @@ errors++;
 }
 if(data.requests !== undefined){
 if(!(validate122(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = append(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.limits !== undefined){
 if(!(validate122(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = append(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4325,7 +4325,7 @@ errors++;
 }
 if(data.labels !== undefined){
 if(!(validate136(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+vErrors = append(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -4422,7 +4422,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = append(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -4605,7 +4605,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate141(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+vErrors = append(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -4705,7 +4705,7 @@ errors++;
 }
 if(data.autoscaling !== undefined){
 if(!(validate119(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = append(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -4807,7 +4807,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate145(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+vErrors = append(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -4905,37 +4905,37 @@ errors++;
 }
 if(data.autoscaling !== undefined){
 if(!(validate119(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = append(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate121(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = append(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.queue !== undefined){
 if(!(validate128(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+vErrors = append(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.mailboxes !== undefined){
 if(!(validate130(data.mailboxes, {instancePath:instancePath+"/mailboxes",parentData:data,parentDataProperty:"mailboxes",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+vErrors = append(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 if(!(validate132(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+vErrors = append(vErrors, validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoring !== undefined){
 if(!(validate134(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+vErrors = append(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -4966,7 +4966,7 @@ errors++;
 }
 if(data.secrets !== undefined){
 if(!(validate140(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = append(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5047,7 +5047,7 @@ errors++;
 }
 if(data.environments !== undefined){
 if(!(validate144(data.environments, {instancePath:instancePath+"/environments",parentData:data,parentDataProperty:"environments",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = append(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -5189,7 +5189,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate152(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = append(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -5227,7 +5227,7 @@ errors++;
 }
 if(data.parameters !== undefined){
 if(!(validate151(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+vErrors = append(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -5282,7 +5282,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate152(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = append(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -5320,7 +5320,7 @@ errors++;
 }
 if(data.settings !== undefined){
 if(!(validate157(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+vErrors = append(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5464,7 +5464,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate163(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+vErrors = append(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5502,7 +5502,7 @@ errors++;
 }
 if(data.settings !== undefined){
 if(!(validate162(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+vErrors = append(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -5611,25 +5611,25 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate13(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+vErrors = append(vErrors, validate13.errors);
 errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
 if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = append(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
 if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = append(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
 if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5688,31 +5688,31 @@ errors++;
 }
 if(data.limits !== undefined){
 if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = append(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.tls !== undefined){
 if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = append(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = append(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
 if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+vErrors = append(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
 if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = append(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -5743,25 +5743,25 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+vErrors = append(vErrors, validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
 if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = append(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = append(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.kubernetes !== undefined){
 if(!(validate118(data.kubernetes, {instancePath:instancePath+"/kubernetes",parentData:data,parentDataProperty:"kubernetes",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = append(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -5819,19 +5819,19 @@ errors++;
 }
 if(data.postfix !== undefined){
 if(!(validate150(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = append(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
 if(!(validate156(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+vErrors = append(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
 if(!(validate161(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = append(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -5893,7 +5893,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate12(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+vErrors = append(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -6009,7 +6009,7 @@ errors++;
 }
 if(data.profiles !== undefined){
 if(!(validate11(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+vErrors = append(vErrors, validate11.errors);
 errors = vErrors.length;
 }
 }
@@ -6038,25 +6038,25 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate13(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+vErrors = append(vErrors, validate13.errors);
 errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
 if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = append(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
 if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = append(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
 if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -6115,31 +6115,31 @@ errors++;
 }
 if(data.limits !== undefined){
 if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = append(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.tls !== undefined){
 if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = append(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = append(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
 if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+vErrors = append(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
 if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = append(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -6170,25 +6170,25 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+vErrors = append(vErrors, validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
 if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = append(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = append(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.kubernetes !== undefined){
 if(!(validate118(data.kubernetes, {instancePath:instancePath+"/kubernetes",parentData:data,parentDataProperty:"kubernetes",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = append(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -6246,19 +6246,19 @@ errors++;
 }
 if(data.postfix !== undefined){
 if(!(validate150(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = append(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
 if(!(validate156(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+vErrors = append(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
 if(!(validate161(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = append(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -6275,6 +6275,12 @@ errors++;
 }
 validate10.errors = vErrors;
 return errors === 0;
+}
+
+function append(all, more) {
+  if (all === null) return more;
+  for (const error of more) all.push(error);
+  return all;
 }
 
 /** Every mistake in `value` against the schema of mail.yaml. */

@@ -27,6 +27,8 @@ export type PostfixItem =
   | {
       readonly kind: 'table';
       readonly table: Pick<PostfixTable, 'name' | 'type'>;
+      /** In a list of addresses: what the table has is not in the list, whatever follows (`!type:table`). */
+      readonly except?: boolean;
     };
 
 /** One access restriction. Their order is their meaning, so each says why it stands where it stands. */

@@ -4,8 +4,8 @@ import type { PostfixTable, PostfixTableRow } from '../../model/postfix.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { signs } from '../signs.ts';
 import { aliasRows } from './alias-rows.ts';
+import { gateways, trustedRows } from './gateways.ts';
 import { limitedSenders, trustedClients } from './limited-senders.ts';
-import { loopback } from './loopback.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
 import { table } from './table.ts';
@@ -30,6 +30,7 @@ export interface PostfixTables {
   readonly tlsPolicy: PostfixTable | undefined;
   readonly milterClients: PostfixTable | undefined;
   readonly unsignable: PostfixTable | undefined;
+  readonly gateways: PostfixTable | undefined;
 }
 
 /** Makes every table that the configuration looks things up in. */
@@ -86,6 +87,7 @@ export function lowerTables(resolved: ResolvedSpec): PostfixTables {
     tlsPolicy: tlsPolicy(resolved),
     milterClients: signs(resolved) && !onlyTrusted(resolved) ? milterClients(resolved) : undefined,
     unsignable: signs(resolved) ? unsignable : undefined,
+    gateways: resolved.trusted.length > 0 ? gateways : undefined,
   };
 }
 
@@ -146,16 +148,12 @@ const nullSenderTable: PostfixTable = {
 };
 
 /** Who may get a signature on port 25: the trusted networks. Mail of everybody else never meets the signer. */
-function milterClients({ trusted }: ResolvedSpec): PostfixTable {
-  const networks = [...loopback, ...trusted.map(({ network }) => network)];
+function milterClients(resolved: ResolvedSpec): PostfixTable {
   return {
     name: 'milter-clients',
     type: 'cidr',
     rows: [
-      ...networks.map((network) => ({
-        key: network.replace(/[[\]]/g, ''),
-        answer: `unix:${POSTFIX_PATHS.milterSocket}`,
-      })),
+      ...trustedRows(resolved, { trusted: `unix:${POSTFIX_PATHS.milterSocket}`, stranger: 'DISABLE' }),
       { key: '0.0.0.0/0', answer: 'DISABLE' },
       { key: '::/0', answer: 'DISABLE' },
     ],

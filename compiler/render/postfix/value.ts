@@ -35,7 +35,7 @@ export function itemText(item: PostfixItem): string {
     case 'always':
       return `static:{${escaped(checkedPhrase(item.answer))}}`;
     case 'table':
-      return `${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
+      return `${item.except ? '!' : ''}${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
   }
 }
 
