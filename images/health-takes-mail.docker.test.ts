@@ -72,7 +72,9 @@ describe.each(platforms)('the health check of Postfix on %s', (platform) => {
     async (line) => {
       await withLine(line, async () => {
         for (const _ of [1, 2, 3]) await health();
-        expect(await inPostfix('postqueue -j; find /var/spool/postfix/[adhim]* -type f')).toBe('');
+        expect(await inPostfix('postqueue -j 2>/dev/null; find /var/spool/postfix/[adhim]* -type f')).toBe(
+          '',
+        );
       });
       expect(await project.logs('postfix')).not.toMatch(/\/(smtp|lmtp|qmgr)\[\d+\]: .*mailc-health/);
     },
@@ -81,8 +83,10 @@ describe.each(platforms)('the health check of Postfix on %s', (platform) => {
 
   it('takes under 200 ms of processor time, and its service as much', async () => {
     const used = async (): Promise<number> => {
-      const text = await inPostfix('cat /sys/fs/cgroup/cpu.stat');
-      return Number(/^usage_usec (\d+)/m.exec(text)?.[1]) / 1000;
+      // Microseconds in control groups of version 2, nanoseconds in those of version 1.
+      const text = await inPostfix('cd /sys/fs/cgroup; cat cpu.stat || cat cpuacct/cpuacct.usage');
+      const usage = /^usage_usec (\d+)/m.exec(text)?.[1];
+      return usage === undefined ? Number(/^\d+$/m.exec(text)?.[0]) / 1e6 : Number(usage) / 1000;
     };
     const before = await used();
     await inPostfix('for i in 1 2 3 4 5; do /usr/lib/mailc/health; done');
