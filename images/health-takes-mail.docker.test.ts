@@ -72,9 +72,10 @@ describe.each(platforms)('the health check of Postfix on %s', (platform) => {
     async (line) => {
       await withLine(line, async () => {
         for (const _ of [1, 2, 3]) await health();
-        expect(await inPostfix('postqueue -j 2>/dev/null; find /var/spool/postfix/[adhim]* -type f')).toBe(
-          '',
-        );
+        // Compose's own check may be at work: cleanup has a file in `incoming` until the end of its message.
+        const queue = (): Promise<string> =>
+          inPostfix('postqueue -j 2>/dev/null; find /var/spool/postfix/[adhim]* -type f');
+        await until('the queue is empty', 5, async () => (await queue()) === '');
       });
       expect(await project.logs('postfix')).not.toMatch(/\/(smtp|lmtp|qmgr)\[\d+\]: .*mailc-health/);
     },

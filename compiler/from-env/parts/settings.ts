@@ -72,7 +72,7 @@ export function tlsPart(context: Context): Part {
   const source = sources.outboundTls;
   const notCarried: readonly NotCarried[] = [
     ...(weaker && source !== undefined
-      ? [{ variable: source.name, line: source.line, ...verifiedOnly }]
+      ? [{ variable: source.name, line: source.line, ...verifiedOnly(facts) }]
       : []),
     ...lostFiles,
   ];
@@ -100,11 +100,13 @@ export function tlsPart(context: Context): Part {
   };
 }
 
-const verifiedOnly = {
+const verifiedOnly = ({ relayPassword }: Context['facts']) => ({
   reason: 'mail goes to the upstream server over verified TLS only',
   instead:
-    'Nothing, unless its certificate cannot be verified: then write the level at `tls.outbound.level`.',
-};
+    relayPassword === true
+      ? 'Nothing: the password goes to a server that has proved its name.'
+      : 'Nothing, unless its certificate cannot be verified: then write `tls: { outbound: { level: encrypt } }`.',
+});
 
 /** A level without a proof of who the upstream server is, where the profile or a password demands one. */
 function isTooWeak(
