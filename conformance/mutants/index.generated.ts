@@ -63,6 +63,7 @@ import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
+import { hashOfNothing } from './hash-of-nothing.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
@@ -247,6 +248,7 @@ export const mutants: readonly Mutant[] = [
   fromUnjudged,
   fromUnread,
   gatewaysTrusted,
+  hashOfNothing,
   headersNotCompleted,
   healthAsksForProcess,
   healthNeverContent,

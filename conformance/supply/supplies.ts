@@ -33,10 +33,9 @@ export async function makeSupplies(spec: ResolvedSpec, hash: HashPasswords): Pro
   const mailboxes = spec.domains.flatMap((domain) =>
     domain.mailboxes.map((mailbox) => ({ domain: domain.name, mailbox })),
   );
+  const passwords = new Map<string, string>();
   const people = mailboxes.map(({ domain, mailbox: { address, localPart, password } }): Person => {
-    // A word that occurs nowhere else, so that a log can be searched for it.
-    const mine = password.kind === 'plain' ? password.plain : `canary${randomBytes(12).toString('hex')}`;
-    return { address, localPart, domain, password: mine };
+    return { address, localPart, domain, password: passwordOf(password, passwords) };
   });
   const [hashes, dkim] = await Promise.all([
     hashAll(
@@ -56,14 +55,27 @@ export async function makeSupplies(spec: ResolvedSpec, hash: HashPasswords): Pro
   };
 }
 
+/** What is in the file of a secret: characters that shells, passwd-files and tables have a use for, and no scheme. */
+const awkward = (word: string): string => `{PLAIN}${word} $HOME "q" 'q' \\n %s:#x`;
+
+/** The one in mail.yaml; else a word that occurs nowhere else, so that a log can be searched for it. */
+function passwordOf(password: ResolvedMailbox['password'], bySecret: Map<string, string>): string {
+  if (password.kind === 'plain') return password.plain;
+  const word = `canary${randomBytes(12).toString('hex')}`;
+  if (password.kind === 'hash') return word;
+  const mine = bySecret.get(password.secret) ?? awkward(word);
+  bySecret.set(password.secret, mine);
+  return mine;
+}
+
 /** A word of its own for each secret of the credentials, which can be looked for where it must not be. */
 export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
   readonly secrets: ReadonlyMap<string, string>;
   readonly logins: readonly RelayLogin[];
 } {
   const secrets = new Map<string, string>();
-  const secret = (name: string, kind: string): string => {
-    const made = secrets.get(name) ?? `${kind}${randomBytes(12).toString('hex')}`;
+  const secret = (name: string, kind: string, dress = (word: string): string => word): string => {
+    const made = secrets.get(name) ?? dress(`${kind}${randomBytes(12).toString('hex')}`);
     secrets.set(name, made);
     return made;
   };
@@ -72,12 +84,12 @@ export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
     if (credentials === undefined) return [];
     const { username, password } = credentials;
     const user = username.kind === 'text' ? username.text : secret(username.secret, 'user');
-    return [{ host, port, username: user, password: secret(password, 'canary') }];
+    return [{ host, port, username: user, password: secret(password, 'canary', awkward) }];
   });
   return { secrets, logins };
 }
 
-/** Each password under the scheme of the hash that it stands in for; ARGON2ID for a secret. */
+/** Each password under the scheme of the hash that it stands in for; that of a secret as it is, for the container to hash. */
 async function hashAll(
   mailboxes: readonly ResolvedMailbox[],
   people: readonly Person[],
@@ -93,6 +105,8 @@ async function hashAll(
     password: people[n]?.password ?? '',
     scheme: schemeOf(mailbox),
   }));
+  for (const { mailbox, password } of hashed)
+    if (mailbox.password.kind === 'secret') secrets.set(mailbox.password.secret, `${password}\r\n`);
   const schemes = new Set(hashed.flatMap(({ scheme }) => (scheme === undefined ? [] : [scheme])));
   await Promise.all(
     [...schemes].map(async (scheme) => {
@@ -102,8 +116,7 @@ async function hashAll(
         mine.map(({ password }) => password),
       );
       mine.forEach(({ mailbox }, n) => {
-        if (mailbox.password.kind === 'secret') secrets.set(mailbox.password.secret, made[n] ?? '');
-        else byAddress[mailbox.address] = made[n] ?? '';
+        byAddress[mailbox.address] = made[n] ?? '';
       });
     }),
   );
@@ -113,9 +126,8 @@ async function hashAll(
 function schemeOf({ password }: ResolvedMailbox): string | undefined {
   switch (password.kind) {
     case 'plain':
-      return undefined;
     case 'secret':
-      return '{ARGON2ID}';
+      return undefined;
     case 'hash':
       return password.hash.match(/^\{[^}]+\}/)?.[0] ?? '{ARGON2ID}';
   }
