@@ -74,8 +74,8 @@ export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
   readonly logins: readonly RelayLogin[];
 } {
   const secrets = new Map<string, string>();
-  const secret = (name: string, kind: string, dress = (word: string): string => word): string => {
-    const made = secrets.get(name) ?? dress(`${kind}${randomBytes(12).toString('hex')}`);
+  const secret = (name: string, kind: string): string => {
+    const made = secrets.get(name) ?? `${kind}${randomBytes(12).toString('hex')}`;
     secrets.set(name, made);
     return made;
   };
@@ -84,12 +84,15 @@ export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
     if (credentials === undefined) return [];
     const { username, password } = credentials;
     const user = username.kind === 'text' ? username.text : secret(username.secret, 'user');
-    return [{ host, port, username: user, password: secret(password, 'canary', awkward) }];
+    return [{ host, port, username: user, password: secret(password, 'canary') }];
   });
   return { secrets, logins };
 }
 
-/** Each password under the scheme of the hash that it stands in for; that of a secret as it is, for the container to hash. */
+/**
+ * Each password under the scheme of the hash that it stands in for. That of the first secret is in its file as it is, with a
+ * line end of Windows, for the container to hash; the others are hashes there, which cost the tests less.
+ */
 async function hashAll(
   mailboxes: readonly ResolvedMailbox[],
   people: readonly Person[],
@@ -105,8 +108,7 @@ async function hashAll(
     password: people[n]?.password ?? '',
     scheme: schemeOf(mailbox),
   }));
-  for (const { mailbox, password } of hashed)
-    if (mailbox.password.kind === 'secret') secrets.set(mailbox.password.secret, `${password}\r\n`);
+  const literal = hashed.find(({ mailbox }) => mailbox.password.kind === 'secret');
   const schemes = new Set(hashed.flatMap(({ scheme }) => (scheme === undefined ? [] : [scheme])));
   await Promise.all(
     [...schemes].map(async (scheme) => {
@@ -116,18 +118,22 @@ async function hashAll(
         mine.map(({ password }) => password),
       );
       mine.forEach(({ mailbox }, n) => {
-        byAddress[mailbox.address] = made[n] ?? '';
+        if (mailbox.password.kind === 'secret') secrets.set(mailbox.password.secret, made[n] ?? '');
+        else byAddress[mailbox.address] = made[n] ?? '';
       });
     }),
   );
+  if (literal?.mailbox.password.kind === 'secret')
+    secrets.set(literal.mailbox.password.secret, `${literal.password}\r\n`);
   return { secrets, byAddress };
 }
 
 function schemeOf({ password }: ResolvedMailbox): string | undefined {
   switch (password.kind) {
     case 'plain':
-    case 'secret':
       return undefined;
+    case 'secret':
+      return '{ARGON2ID}';
     case 'hash':
       return password.hash.match(/^\{[^}]+\}/)?.[0] ?? '{ARGON2ID}';
   }

@@ -16,8 +16,11 @@ export const authEmptyPassword: Check = perService({
   budgetMs: 30_000,
   accept: { refused: [reply(535, '5.7.8'), status('NO', 'AUTHENTICATIONFAILED'), status('-ERR', 'AUTH')] },
   async observe(session, service) {
-    const mailboxes = session.spec.domains.flatMap((domain) => domain.mailboxes).slice(0, 8);
-    const refused = mailboxes.map(async ({ address }) =>
+    // How a password was stored is the mailbox's, and who asks for it the service's: each of both is tried once.
+    const mailboxes = session.spec.domains.flatMap((domain) => domain.mailboxes);
+    const first = services.find((name) => session.spec.services.some((each) => each.name === name));
+    const tried = mailboxes.slice(0, service === first ? 8 : 1);
+    const refused = tried.map(async ({ address }) =>
       session.about(address, await attempt(session, service, address)),
     );
     return { refused: await Promise.all(refused) };
