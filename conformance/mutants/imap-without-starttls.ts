@@ -19,4 +19,5 @@ export const imapWithoutStarttls: Mutant = {
     // Where logins need no TLS, they are offered just the same without it.
     ...(auth.requireTls ? ['auth/imap-after-tls'] : []),
   ],
+  blinds: { checks: ['auth/empty-password'], reason: 'it tries to log in under TLS' },
 };

@@ -67,6 +67,7 @@ import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
+import { hashOfNothing } from './hash-of-nothing.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForGreeting } from './health-asks-for-greeting.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
@@ -256,6 +257,7 @@ export const mutants: readonly Mutant[] = [
   fromUnjudged,
   fromUnread,
   gatewaysTrusted,
+  hashOfNothing,
   headersNotCompleted,
   healthAsksForGreeting,
   healthAsksForProcess,

@@ -20,4 +20,5 @@ export const pop3WithoutStls: Mutant = {
     // Where logins need no TLS, they are offered just the same without it.
     ...(auth.requireTls ? ['auth/pop3-after-tls'] : []),
   ],
+  blinds: { checks: ['auth/empty-password'], reason: 'it tries to log in under TLS' },
 };

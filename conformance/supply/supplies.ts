@@ -33,10 +33,9 @@ export async function makeSupplies(spec: ResolvedSpec, hash: HashPasswords): Pro
   const mailboxes = spec.domains.flatMap((domain) =>
     domain.mailboxes.map((mailbox) => ({ domain: domain.name, mailbox })),
   );
+  const passwords = new Map<string, string>();
   const people = mailboxes.map(({ domain, mailbox: { address, localPart, password } }): Person => {
-    // A word that occurs nowhere else, so that a log can be searched for it.
-    const mine = password.kind === 'plain' ? password.plain : `canary${randomBytes(12).toString('hex')}`;
-    return { address, localPart, domain, password: mine };
+    return { address, localPart, domain, password: passwordOf(password, passwords) };
   });
   const [hashes, dkim] = await Promise.all([
     hashAll(
@@ -54,6 +53,19 @@ export async function makeSupplies(spec: ResolvedSpec, hash: HashPasswords): Pro
     relayLogins: relays.logins,
     data: { passwordHashes: hashes.byAddress, dkimPublicKeys: dkim.publicKeys },
   };
+}
+
+/** What is in the file of a secret: characters that shells, passwd-files and tables have a use for, and no scheme. */
+const awkward = (word: string): string => `{PLAIN}${word} $HOME "q" 'q' \\n %s:#x`;
+
+/** The one in mail.yaml; else a word that occurs nowhere else, so that a log can be searched for it. */
+function passwordOf(password: ResolvedMailbox['password'], bySecret: Map<string, string>): string {
+  if (password.kind === 'plain') return password.plain;
+  const word = `canary${randomBytes(12).toString('hex')}`;
+  if (password.kind === 'hash') return word;
+  const mine = bySecret.get(password.secret) ?? awkward(word);
+  bySecret.set(password.secret, mine);
+  return mine;
 }
 
 /** A word of its own for each secret of the credentials, which can be looked for where it must not be. */
@@ -77,7 +89,10 @@ export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
   return { secrets, logins };
 }
 
-/** Each password under the scheme of the hash that it stands in for; ARGON2ID for a secret. */
+/**
+ * Each password under the scheme of the hash that it stands in for. That of the first secret is in its file as it is, with a
+ * line end of Windows, for the container to hash; the others are hashes there, which cost the tests less.
+ */
 async function hashAll(
   mailboxes: readonly ResolvedMailbox[],
   people: readonly Person[],
@@ -93,6 +108,7 @@ async function hashAll(
     password: people[n]?.password ?? '',
     scheme: schemeOf(mailbox),
   }));
+  const literal = hashed.find(({ mailbox }) => mailbox.password.kind === 'secret');
   const schemes = new Set(hashed.flatMap(({ scheme }) => (scheme === undefined ? [] : [scheme])));
   await Promise.all(
     [...schemes].map(async (scheme) => {
@@ -107,6 +123,8 @@ async function hashAll(
       });
     }),
   );
+  if (literal?.mailbox.password.kind === 'secret')
+    secrets.set(literal.mailbox.password.secret, `${literal.password}\r\n`);
   return { secrets, byAddress };
 }
 

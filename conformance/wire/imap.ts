@@ -35,9 +35,12 @@ export async function openImap(wire: Wire): Promise<Imap> {
       const go = await command('STARTTLS');
       return go.kind === 'status' && go.status === 'OK' ? wire.secure(options) : go;
     },
-    login: (login, password) => command(`LOGIN "${login}" "${password}"`),
+    login: (login, password) => command(`LOGIN ${quoted(login)} ${quoted(password)}`),
   };
 }
+
+/** A quoted string (RFC 9051 section 9). */
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 async function readGreeting(wire: Wire): Promise<Answer> {
   const began = performance.now();
