@@ -54,6 +54,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['delivery/trace-fields', ['home', 'stranger', 'sender', 'messages', 'received', 'mailboxes']],
   ['deployment/files', ['containers']],
   ['deployment/health', ['containers']],
+  ['dkim/after-signing', ['home', 'inside', 'addresses', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],
   ['dkim/key-records', ['zones']],
   ['dkim/milter-down', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones', 'containers']],
   ['dkim/oversigned-from', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],
