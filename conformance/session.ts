@@ -161,7 +161,8 @@ export interface Person {
  * - `dual`: as `accept`, and it has an IPv6 address besides, which leads nowhere where the spec has no IPv6
  * - `fallback`: of its two exchangers the preferred one refuses connections, the other accepts
  * - `preferred`: two exchangers of different preference that both accept
- * - `raw`: a byte-level sink that records what came over the wire unparsed (`ExchangerMessage.wire`)
+ * - `raw`: a byte-level sink that records what came over the wire unparsed (`ExchangerMessage.wire`); it offers 8BITMIME
+ * - `seven-bit`: the same without 8BITMIME
  */
 export type RemoteBehaviour =
   | 'accept'
@@ -174,7 +175,8 @@ export type RemoteBehaviour =
   | 'dual'
   | 'fallback'
   | 'preferred'
-  | 'raw';
+  | 'raw'
+  | 'seven-bit';
 
 /** What to put in a ClientHello. */
 export interface HelloOffer {

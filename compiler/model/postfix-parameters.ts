@@ -143,6 +143,10 @@ export interface PostfixParameterKinds {
   readonly milter_default_action: 'text';
   readonly milter_mail_macros: 'list';
   readonly milter_macro_defaults: 'list';
+  readonly header_size_limit: 'bytes';
+  readonly message_reject_characters: 'text';
+  readonly smtp_line_length_limit: 'integer';
+  readonly disable_mime_output_conversion: 'boolean';
   readonly milter_header_checks: 'list';
   readonly syslog_name: 'text';
 }

@@ -10,7 +10,6 @@ const free: ReadonlySet<string> = new Set([
   'FixCRLF',
   'KeepAuthResults',
   'LogResults',
-  'MaximumHeaders',
   'MaximumSignaturesToVerify',
   'MilterDebug',
   'MinimumKeyBits',

@@ -146,6 +146,10 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   milter_default_action: { reason: 'unsigned mail never leaves' },
   milter_mail_macros: { reason: 'what the signing script decides by' },
   milter_header_checks: { reason: 'refuses what the signer cannot read' },
+  header_size_limit: { reason: 'what the signer can be handed' },
+  message_reject_characters: { reason: 'nothing leaves that somebody takes for the end of a message' },
+  smtp_line_length_limit: { reason: 'what leaves is what was signed' },
+  disable_mime_output_conversion: { reason: 'what leaves is what was signed' },
   milter_macro_defaults: { reason: 'brings every message to the signing script' },
   syslog_name: { reason: 'the log says which service speaks' },
 };

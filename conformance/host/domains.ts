@@ -28,6 +28,7 @@ const servers = [
   'permfail',
   'slow',
   'raw',
+  'seven-bit',
   'second',
 ] as const;
 

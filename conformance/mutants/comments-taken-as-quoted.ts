@@ -12,5 +12,5 @@ export const commentsTakenAsQuoted: Mutant = {
       `local found, why, at = addresses((field:gsub("%s+", " "):gsub('"[^"]*"', ""):gsub("%([^()]*%)", "")))`,
     ),
   restart: ['opendkim'],
-  caughtBy: ['dkim/valid-from', 'submission/disguised-from', 'submission/quotes-in-comments'],
+  caughtBy: ['dkim/valid-from', 'submission/quotes-in-comments'],
 };

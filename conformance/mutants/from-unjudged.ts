@@ -10,6 +10,7 @@ export const fromUnjudged: Mutant = {
   caughtBy: [
     'outbound/from',
     'submission/empty-from',
+    'submission/own-name-for-colleague',
     'submission/quotes-in-comments',
     'submission/two-from-fields',
     'submission/unreadable-from',

@@ -85,7 +85,9 @@ import { logOffStdout } from './log-off-stdout.ts';
 import { loginDropped } from './login-dropped.ts';
 import { loginHidden } from './login-hidden.ts';
 import { loginsCaseSensitive } from './logins-case-sensitive.ts';
+import { longFieldsCut } from './long-fields-cut.ts';
 import { longLinesBroken } from './long-lines-broken.ts';
+import { longLinesSentBroken } from './long-lines-sent-broken.ts';
 import { loopsTolerated } from './loops-tolerated.ts';
 import { mailboxQuotaForgotten } from './mailbox-quota-forgotten.ts';
 import { mailboxShared } from './mailbox-shared.ts';
@@ -101,7 +103,7 @@ import { mxElsewhere } from './mx-elsewhere.ts';
 import { noLmtpReceived } from './no-lmtp-received.ts';
 import { nothingRetried } from './nothing-retried.ts';
 import { noticesOff } from './notices-off.ts';
-import { nulRefused } from './nul-refused.ts';
+import { nulLetThrough } from './nul-let-through.ts';
 import { nullSenderAllowed } from './null-sender-allowed.ts';
 import { oneExchangerOnly } from './one-exchanger-only.ts';
 import { outboundInTheClear } from './outbound-in-the-clear.ts';
@@ -124,6 +126,7 @@ import { quotesRefused } from './quotes-refused.ts';
 import { receivedWithoutTls } from './received-without-tls.ts';
 import { recipientLimitOffByOne } from './recipient-limit-off-by-one.ts';
 import { recipientsUnverified } from './recipients-unverified.ts';
+import { recodedAfterSigning } from './recoded-after-signing.ts';
 import { refusalsRetried } from './refusals-retried.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
 import { relaxedBody } from './relaxed-body.ts';
@@ -169,6 +172,7 @@ import { trustedNotExempt } from './trusted-not-exempt.ts';
 import { trustedUnsigned } from './trusted-unsigned.ts';
 import { twoSpfRecords } from './two-spf-records.ts';
 import { unanswerableSenders } from './unanswerable-senders.ts';
+import { unsignableLetPass } from './unsignable-let-pass.ts';
 import { untrustedRouting } from './untrusted-routing.ts';
 import { unverifiableRefused } from './unverifiable-refused.ts';
 import { upperCaseRefused } from './upper-case-refused.ts';
@@ -275,7 +279,9 @@ export const mutants: readonly Mutant[] = [
   loginDropped,
   loginHidden,
   loginsCaseSensitive,
+  longFieldsCut,
   longLinesBroken,
+  longLinesSentBroken,
   loopsTolerated,
   mailboxQuotaForgotten,
   mailboxShared,
@@ -291,7 +297,7 @@ export const mutants: readonly Mutant[] = [
   noLmtpReceived,
   nothingRetried,
   noticesOff,
-  nulRefused,
+  nulLetThrough,
   nullSenderAllowed,
   oneExchangerOnly,
   outboundInTheClear,
@@ -314,6 +320,7 @@ export const mutants: readonly Mutant[] = [
   receivedWithoutTls,
   recipientLimitOffByOne,
   recipientsUnverified,
+  recodedAfterSigning,
   refusalsRetried,
   refusedAtOnce,
   relaxedBody,
@@ -359,6 +366,7 @@ export const mutants: readonly Mutant[] = [
   trustedUnsigned,
   twoSpfRecords,
   unanswerableSenders,
+  unsignableLetPass,
   untrustedRouting,
   unverifiableRefused,
   upperCaseRefused,

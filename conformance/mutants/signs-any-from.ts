@@ -21,5 +21,6 @@ export const signsAnyFrom: Mutant = {
     'submission/own-name-for-colleague',
     'submission/several-in-from',
     'submission/unknown-in-from',
+    'submission/unreadable-from',
   ],
 };

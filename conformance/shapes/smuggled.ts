@@ -6,9 +6,11 @@ import { probesIn } from './probe.ts';
 
 /**
  * A message holds a false end of data, and after it the commands of a second message. Everything up to the true end is
- * one message: the recipient gets it whole, and no second one; the server gives one reply.
+ * one message: the recipient gets it whole, and no second one; the server gives one reply. With a NUL in it the message is
+ * refused, as a whole and with one reply.
  */
 export function smuggled(name: EndOfData, title: string): Check {
+  const refused = endsOfData[name].includes('\0');
   return defineCheck({
     id: `smuggling/${name}`,
     title,
@@ -24,10 +26,10 @@ export function smuggled(name: EndOfData, title: string): Check {
     controls: ['smtp-delivers'],
     budgetMs: 15_000,
     accept: {
-      message: [reply(250, '2.0.0')],
+      message: [refused ? reply(550, '5.7.1') : reply(250, '2.0.0')],
       next: [reply(250, '2.0.0')],
-      arrived: [fact('carrier')],
-      whole: [fact(true)],
+      arrived: [fact(refused ? '' : 'carrier')],
+      whole: [fact(!refused)],
     },
     async run(session) {
       const to = session.recipient;
@@ -45,7 +47,7 @@ export function smuggled(name: EndOfData, title: string): Check {
       const message = await smtp.command('.');
       // Were there a second message, this would be the reply to its MAIL: 2.1.0.
       const next = await smtp.command('NOOP');
-      await to.waitFor();
+      if (!refused) await to.waitFor();
       const found = await to.settled();
       return {
         message,

@@ -34,8 +34,8 @@ serve(process.stdin, process.stdout, (served) => ({
   queries: async ({ since }) => names.queries(since),
   serveMail: async ({ exchangers }) => {
     const starting = exchangers.map((exchanger) =>
-      exchanger.behaviour === 'raw'
-        ? Promise.all(exchanger.addresses.map((address) => startRawExchanger(exchanger.host, address, store)))
+      exchanger.behaviour === 'raw' || exchanger.behaviour === 'seven-bit'
+        ? Promise.all(exchanger.addresses.map((address) => startRawExchanger(exchanger, address, store)))
         : startExchanger(exchanger, store, () => down),
     );
     await Promise.all(starting);

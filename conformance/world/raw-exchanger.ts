@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
+import type { WorldExchanger } from '../link/protocol.ts';
 import type { MailStore } from './mail-store.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { MailStore } from './mail-store.ts';
  * the first CRLF.CRLF (RFC 5321 section 4.1.1.4), so that a check sees stuffed dots and bare line ends.
  */
 export async function startRawExchanger(
-  host: string,
+  { host, behaviour }: Pick<WorldExchanger, 'host' | 'behaviour'>,
   address: string,
   store: MailStore,
   port = 25,
@@ -15,7 +16,7 @@ export async function startRawExchanger(
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
-    converse(socket, host, connections, store);
+    converse(socket, { host, eightBit: behaviour !== 'seven-bit' }, connections, store);
   });
   await new Promise<void>((done, failed) => server.once('error', failed).listen(port, address, done));
 }
@@ -26,7 +27,13 @@ interface Transaction {
   mailAt: number;
 }
 
-function converse(socket: Socket, host: string, connection: number, store: MailStore): void {
+/** Who it is, and whether it says that it takes octets above 127. */
+interface Offer {
+  readonly host: string;
+  readonly eightBit: boolean;
+}
+
+function converse(socket: Socket, { host, eightBit }: Offer, connection: number, store: MailStore): void {
   const connectedAt = Date.now();
   let buffer = Buffer.alloc(0);
   let ehlo = '';
@@ -38,7 +45,11 @@ function converse(socket: Socket, host: string, connection: number, store: MailS
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === 'EHLO' || verb === 'HELO') {
       ehlo = line.slice(5).trim();
-      say(verb === 'EHLO' ? `250-${host}\r\n250-PIPELINING\r\n250 8BITMIME` : `250 ${host}`);
+      say(
+        verb === 'EHLO'
+          ? `250-${host}\r\n${eightBit ? '250-8BITMIME\r\n' : ''}250 PIPELINING`
+          : `250 ${host}`,
+      );
     } else if (verb === 'MAIL') {
       mail = { from: path(line), to: [], mailAt: Date.now() };
       say('250 2.1.0 Ok');

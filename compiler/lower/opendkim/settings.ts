@@ -1,7 +1,7 @@
 import type { OpendkimSetting } from '../../model/opendkim.ts';
 
 /** Fields that a signature covers where a message has them: RFC 6376 section 5.4.1, with those that MIME needs. */
-const signed = [
+export const signedFields: readonly string[] = [
   'From',
   'Reply-To',
   'Subject',
@@ -52,8 +52,9 @@ export const opendkimSettings: readonly OpendkimSetting[] = [
   decided('FinalPolicyScript', '/etc/opendkim/sign.lua', 'says what is wrong with a From that is refused'),
   decided('SignatureAlgorithm', 'rsa-sha256', 'RFC 8301 section 3.1'),
   decided('Canonicalization', 'relaxed/simple', 'headers survive refolding; a changed body does not'),
-  decided('SignHeaders', signed.join(','), 'what readers see, and what makes it readable'),
+  decided('SignHeaders', signedFields.join(','), 'what readers see, and what makes it readable'),
   decided('OversignHeaders', oversigned.join(','), 'nobody can add a second one: RFC 6376 section 5.4.2'),
+  decided('MaximumHeaders', 0, 'a long header is no reason to let mail wait: limits.messageSize holds'),
   decided('RequireSafeKeys', true, 'a key that others can read is no key'),
   decided('On-Default', 'tempfail', 'in doubt mail waits: it never leaves unsigned'),
   decided('SoftwareHeader', false, 'no version for strangers'),

@@ -30,6 +30,11 @@ export function protocol({ hostname, originOf }: ResolvedSpec): PostfixSection {
       decided('smtpd_forbid_bare_newline_exclusions', list(), 'for trusted networks as well'),
       decided('cleanup_replace_stray_cr_lf', yes, 'nor does what leaves here smuggle anything elsewhere'),
       decided(
+        'message_reject_characters',
+        text('\\0'),
+        'a NUL ends a line or a message for careless programs: RFC 5322 section 4.1 has it in old mail only',
+      ),
+      decided(
         'smtpd_forbid_unauth_pipelining',
         yes,
         'a client that talks ahead has not read who it talks to',

@@ -6,7 +6,7 @@ import { signsEverything } from '../signs-everything.ts';
 import { decided } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import type { PostfixTables } from './tables.ts';
-import { list, lookup, macro, text } from './values.ts';
+import { bytes, list, lookup, macro, text } from './values.ts';
 
 /** The way through OpenDKIM. */
 export function signing(resolved: ResolvedSpec, { unsignable }: PostfixTables): PostfixSection | undefined {
@@ -25,6 +25,11 @@ export function signing(resolved: ResolvedSpec, { unsignable }: PostfixTables): 
       decided('non_smtpd_milters', list(socket), 'mail that starts in the container is signed too'),
       ...(signsEverything(resolved) ? [bounces] : []),
       ...(unsignable ? [decided('milter_header_checks', list(lookup(unsignable)), unsignable.why)] : []),
+      decided(
+        'header_size_limit',
+        bytes(60_000),
+        'more than 64 kB in one field do not get through to OpenDKIM; it refuses what is cut off here',
+      ),
       decided(
         'milter_default_action',
         text('tempfail'),

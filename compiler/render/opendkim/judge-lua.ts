@@ -74,13 +74,22 @@ local function for_trusted(found)
   return verdict, "mail.yaml excepts the domain"
 end
 
+-- A field that Postfix has cut off, so that what would leave is not what was handed in.
+local function too_long()
+  for _, name in ipairs(SIGNED_FIELDS) do
+    local value = odkim.get_header(ctx, name, 0)
+    if value and #value + #name + 1 >= LONGEST then return name .. " is longer than " .. LONGEST .. " octets" end
+  end
+end
+
 local function judge()
   local login = odkim.get_mtasymbol(ctx, "{auth_authen}")
   if not login and odkim.internal_ip(ctx) ~= 1 then
     return SENDER_DOMAINS and "refuse" or "pass", "Neither a login nor a trusted host"
   end
   local found, why = from()
-  if not found then return "refuse", why end
+  why = why or too_long()
+  if why then return "refuse", why end
   local verdict, reason
   if login then
     verdict, reason = for_login(found, login)

@@ -1,3 +1,4 @@
+import { signedFields } from '../../lower/opendkim/settings.ts';
 import type { OpendkimModel } from '../../model/opendkim.ts';
 import { checkedWord } from './check-word.ts';
 import { fromAddressesLua } from './from-addresses-lua.ts';
@@ -19,6 +20,9 @@ local SENDERS = "/etc/opendkim/Senders"
 local SENDER_DOMAINS = ${everything ? senderDomains(everything) : 'nil'}
 local SENDER_DOMAINS_ARE = "${checkedWords(everything?.named ?? '')}"
 local HOSTNAME = "${checkedWord(hostname)}"
+-- Postfix cuts a field off that is longer.
+local LONGEST = 60000
+local SIGNED_FIELDS = { ${signedFields.map((name) => `"${checkedWord(name)}"`).join(', ')} }
 local ANY_KEY = "${checkedWord(signing[0]?.key ?? '')}"
 
 ${fromTokensLua}

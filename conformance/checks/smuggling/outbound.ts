@@ -1,6 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import { fact, reply } from '../../expectation.ts';
+import type { Observation } from '../../observation.ts';
 import { endsOfData } from '../../shapes/ends-of-data.ts';
 import { noWayToSubmit } from '../../shapes/submitted-mail.ts';
 
@@ -22,14 +23,16 @@ export const smugglingOutbound: Check = defineCheck({
   budgetMs: 20_000,
   accept: {
     message: [reply(250, '2.0.0')],
-    arrived: [fact(Object.keys(endsOfData).sort().join(' '))],
+    refused: [reply(550, '5.7.1')],
+    arrived: [fact(taken().sort().join(' '))],
     falseEnds: [fact('')],
   },
   async run(session) {
     const [person] = session.people;
     const from = person?.address ?? session.sender;
     const smtp = person === undefined ? await session.trusted() : await session.submit(person);
-    const message = [];
+    const message: Observation[] = [];
+    const refused: Observation[] = [];
     for (const [name, end] of Object.entries(endsOfData)) {
       await smtp.mail(from);
       await smtp.rcpt(session.remote('raw'));
@@ -42,7 +45,9 @@ export const smugglingOutbound: Check = defineCheck({
       const seen = await smtp.command(
         `MAIL FROM:<${from}>\r\nRCPT TO:<${session.remote('raw')}>\r\nDATA\r\nX-Probe: smuggled\r\n.`,
       );
-      message.push(session.about(`message with a false end ${JSON.stringify(end)}`, seen));
+      (end.includes('\0') ? refused : message).push(
+        session.about(`message with a false end ${JSON.stringify(end)}`, seen),
+      );
     }
     const arrived = await session.exchangers.waitFor(message.length);
     const wires = arrived.map(({ wire }) => wire?.toString('latin1') ?? '');
@@ -52,12 +57,20 @@ export const smugglingOutbound: Check = defineCheck({
     );
     return {
       message,
+      refused,
       arrived: session.fact(probes.sort(), 'messages at the exchanger'),
       falseEnds: session.fact(falseEnds, 'messages with a lone dot by anybody’s reading of line ends'),
     };
   },
 });
 
-/** A lone dot, if CR or LF alone ended a line. A NUL before it stays: it is text (RFC 5321 section 4.5.2). */
-const FALSE_END = /[\r\n]\.\0*[\r\n]/;
+/** Names of the false ends without a NUL in them: a message with one is refused. */
+function taken(): string[] {
+  return Object.entries(endsOfData)
+    .filter(([, end]) => !end.includes('\0'))
+    .map(([name]) => name);
+}
+
+/** A lone dot, if CR or LF alone ended a line, whatever NULs stand beside it. */
+const FALSE_END = /[\r\n]\0*\.\0*[\r\n]/;
 const TRUE_END = /\r\n\.\r\n$/;
