@@ -42,6 +42,7 @@ export interface PostfixRestriction {
 /** The access restrictions that mailc uses (postconf(5), smtpd_recipient_restrictions and its like). */
 export type PostfixRestrictionName =
   | 'check_client_access'
+  | 'check_recipient_access'
   | 'check_sender_access'
   | 'permit_auth_destination'
   | 'permit_mynetworks'
