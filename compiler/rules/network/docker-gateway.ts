@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A trusted network that may hold a Docker gateway',
   severity: 'warning',
   why: 'Docker gives its networks addresses from 172.17.0.0/16 onwards, and hands some connections from strangers on from the gateway. Trusting the gateway is trusting them.',
-  help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, and trust that.',
+  help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, such as `10.5.5.0/24`, and trust that.',
   clauses: ['postconf(5) mynetworks'],
   *check({ sections, resolved }) {
     if (publishedSubmissionServices(resolved).length === 0) return;
