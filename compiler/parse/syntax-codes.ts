@@ -68,7 +68,7 @@ export const syntaxCodes = {
   'too-deep': {
     title: 'a nesting that is too deep',
     why: 'mail.yaml has seven levels; something is wrong with the brackets or the indentation.',
-    help: 'Check the brackets before the place.',
+    help: 'Remove the line, or check the brackets before the place.',
   },
   'too-many-aliases': {
     title: 'aliases that multiply the file beyond measure',
@@ -78,7 +78,7 @@ export const syntaxCodes = {
   'unexpected-token': {
     title: 'something that cannot stand there',
     why: 'The reader cannot tell what it belongs to.',
-    help: 'Check the line and the one above it; text with special characters goes in single quotes.',
+    help: 'Remove it, or put the text in single quotes; check the line above as well.',
   },
   'unknown-alias': {
     title: 'an alias without its anchor',

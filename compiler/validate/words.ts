@@ -47,7 +47,8 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
     const near = closest(String(value), known);
     return {
       message: `${quoteText(String(value))} is not a key of \`${formatPath(path.slice(0, -1))}\``,
-      help: near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${near}\`?`,
+      help:
+        near === undefined ? `Remove the key; known here: ${known.join(', ')}.` : `Did you mean \`${near}\`?`,
     };
   },
   'bad-key': ({ path, value, schema }) => {
@@ -89,7 +90,7 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
   }),
   'two-ways': ({ path, params }) => ({
     message: `\`${formatPath(path)}\` is given in two ways: ${(params['keys'] as readonly unknown[]).join(' and ')}`,
-    help: 'Keep one of them.',
+    help: `Keep one of them: ${(params['keys'] as readonly unknown[]).map((key) => `\`${key}\``).join(' or ')}.`,
   }),
 };
 

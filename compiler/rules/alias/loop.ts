@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'Aliases in a circle',
   severity: 'error',
   why: 'Postfix follows the aliases until a limit, and then refuses the mail or drops the recipients on the circle.',
-  help: 'Let one of them lead to a mailbox or to an address elsewhere.',
+  help: 'Let one of them lead to a mailbox or to an address elsewhere, such as `someone@example.net`.',
   clauses: ['postconf(5) virtual_alias_recursion_limit', 'virtual(5)'],
   *check({ sections }) {
     for (const circle of circlesOf(directoryOf(sections))) {

@@ -15,7 +15,7 @@ export const rule: Rule = {
   title: 'An alias to nowhere',
   severity: 'error',
   why: 'Mail to the alias would be accepted, and then bounce to a sender who may be forged.',
-  help: 'Name a mailbox or an alias that exists, or a whole address of another domain.',
+  help: 'Name a mailbox or an alias that exists, or a whole address of another domain, such as `someone@example.net`.',
   clauses: ['RFC 5321 section 3.9', 'virtual(5)'],
   *check({ sections, resolved }) {
     const directory = directoryOf(sections);

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'CRAM-MD5 with a password that is kept as a hash',
   severity: 'error',
   why: 'CRAM-MD5 never sends the password: the server works out the same answer from the password itself, which a hash does not hold. The login would fail.',
-  help: 'Take CRAM-MD5 out of `auth.mechanisms`; under TLS, PLAIN is as safe. In `dev-mailbox` the password may stand as `{ plain: … }`.',
+  help: 'Write `auth: { mechanisms: [PLAIN] }`, which is as safe under TLS. In `dev-mailbox` the password may stand as `{ plain: … }`.',
   clauses: ['RFC 2195 section 2'],
   *check({ sections, resolved }) {
     if (!resolved.auth.mechanisms.includes('CRAM-MD5')) return;

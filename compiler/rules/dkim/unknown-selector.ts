@@ -18,7 +18,7 @@ export const rule: Rule = {
       yield {
         message: `${domain} has no selector ${JSON.stringify(dkim.signWith)}`,
         path: [...path, 'signWith'],
-        help: near === undefined ? `Its selectors are: ${names.join(', ')}.` : `Did you mean \`${near}\`?`,
+        help: near === undefined ? `Write one of ${names.join(', ')}.` : `Did you mean \`${near}\`?`,
       };
     }
   },

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A domain whose mail is not signed',
   severity: 'error',
   why: 'Large providers refuse unsigned mail or take it for spam, and DMARC then rests on SPF alone, which forwarding breaks.',
-  help: 'Make a key with `mailc keygen` and declare it under `dkim`, or say under `unsigned` why the domain goes without.',
+  help: 'Make a key with `mailc keygen` and declare it, such as `dkim: { selectors: { mail: { key: { secret: dkim-example.com-mail } } } }`, or say why the domain goes without: `unsigned: another server signs`.',
   clauses: ['RFC 6376', 'RFC 7489 section 3.1'],
   *check({ sections, resolved }): Generator<Finding> {
     for (const [name, { mailboxes, dkim, unsigned }] of Object.entries(sections.domains ?? {})) {
@@ -43,7 +43,7 @@ function* undeclared({ domains = {}, senders }: Sections): Generator<Finding> {
     yield {
       message: `Mail from ${name} would not be signed`,
       path: ['senders', 'domains', index],
-      help: `Declare ${name} under \`domains\`, with a key under \`dkim\`, or with the reason why it goes without under \`unsigned\`.`,
+      help: `Declare ${name} with a key under \`dkim\`, or with the reason why it goes without: \`domains: { ${name}: { unsigned: another server signs } }\`.`,
     };
   }
 }

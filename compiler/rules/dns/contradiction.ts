@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'Profiles that contradict each other in the DNS',
   severity: 'warning',
   why: 'A domain has one zone for all profiles, so what one of them wants cannot hold: `mailc dns` prints what the first says.',
-  help: 'Say it once at the top of the file, for every profile.',
+  help: 'Remove it here, and say it once at the top of the file, for every profile.',
   clauses: ['RFC 7208 section 3.2', 'RFC 7489 section 6.6.3', 'RFC 8461 section 3.1'],
   *check({ spec, resolved }) {
     const names = Object.keys(spec.profiles);

@@ -6,7 +6,7 @@ export const rule: Rule = {
   title: 'A domain that is declared twice',
   severity: 'error',
   why: 'Case makes no difference in domain names, so the mailboxes of both would belong to one domain.',
-  help: 'Put the contents of both into one.',
+  help: 'Keep one of them, with the contents of both.',
   clauses: ['RFC 4343 section 3', 'RFC 5321 section 2.4'],
   *check({ sections }) {
     const first = new Map<string, string>();

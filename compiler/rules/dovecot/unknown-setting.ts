@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A setting that this Dovecot does not know',
   severity: 'error',
   why: 'Dovecot refuses to start with a setting that it does not know.',
-  help: 'Look the name up in the documentation of the version that the platform has.',
+  help: 'Remove the line, or look the name up in the documentation of the version that the platform has.',
   clauses: ['doveconf(1)'],
   *check({ resolved }) {
     const { names, version } = knownDovecotSettings(resolved.platform);

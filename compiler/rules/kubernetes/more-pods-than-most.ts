@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'More pods than autoscaling allows',
   severity: 'error',
   why: 'With autoscaling, `replicas` is the fewest pods that there are; Kubernetes refuses an autoscaler whose fewest are more than its most.',
-  help: 'Write `autoscaling: { most: … }` of at least `replicas`, or `autoscaling: false` for a fixed number.',
+  help: 'Write `autoscaling: { most: 100 }` or whatever is at least `replicas`, or `autoscaling: false` for a fixed number.',
   clauses: ['Kubernetes API autoscaling/v2 HorizontalPodAutoscalerSpec'],
   *check(context) {
     for (const { replicas, autoscaling, path, where } of placedPods(context)) {

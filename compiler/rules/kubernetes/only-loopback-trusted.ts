@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'Only loopback is trusted',
   severity: 'error',
   why: 'Other pods connect with addresses of the cluster; only the pod itself has a loopback address. Every message would be refused.',
-  help: 'Name the network of the pods that send mail; of its pods only those in namespaces with the label of `kubernetes.access` get through.',
+  help: 'Name the network of the pods that send mail, such as `trusted: [{ network: 10.42.0.0/16, reason: the pods that send mail }]`; of its pods only those in namespaces with the label of `kubernetes.access` get through.',
   clauses: ['postconf(5) mynetworks'],
   *check({ resolved: { features, kubernetes, services, trusted } }) {
     const others = features.has('logins') || features.has('smtp-inbound');

@@ -6,7 +6,7 @@ export const rule: Rule = {
   title: 'Too little room for the queue',
   severity: 'error',
   why: 'Postfix refuses every message (452 4.3.1) while the queue has less room than one and a half times `limits.messageSize`; Kubernetes ends a pod whose lossy queue grows above its size.',
-  help: 'Write a `size` of several times the largest message, or lower `limits.messageSize`.',
+  help: 'Write several times the largest message, such as `5GiB`, or lower `limits.messageSize`.',
   clauses: ['postconf(5) queue_minfree'],
   *check({ resolved: { kubernetes, limits } }) {
     const { bytes } = kubernetes.queue;

@@ -6,7 +6,7 @@ export const rule: Rule = {
   title: 'A request above its limit',
   severity: 'error',
   why: 'Kubernetes refuses a container that asks for more than it may use.',
-  help: 'Lower the request or raise the limit.',
+  help: 'Lower the request or raise the limit; or leave the request out.',
   clauses: ['Kubernetes API core/v1 ResourceRequirements'],
   *check({ resolved }) {
     const { requests, limits } = resolved.kubernetes.resources;

@@ -6,7 +6,7 @@ export const rule: Rule = {
   title: 'A Secret that the chart makes itself',
   severity: 'error',
   why: 'The chart keeps passwords and hashes of mail.yaml in a Secret of that name: Helm does not install over another one, and the kustomization would mount its own in place of yours.',
-  help: 'Give your Secret another name.',
+  help: 'Give your Secret another name, such as `my-mail-secrets`.',
   clauses: [],
   *check(context) {
     const { resolved } = context;

@@ -6,7 +6,7 @@ export const rule: Rule = {
   title: 'Two environments in one namespace',
   severity: 'error',
   why: 'Their objects have the same names, so whichever is applied last replaces the other.',
-  help: 'Give each of them a `namespace` of its own; without one it is the name of the environment.',
+  help: 'Leave `namespace` out, which then is the name of the environment, or give each of them its own.',
   clauses: [],
   *check({ resolved }) {
     const first = new Map<string, string>();

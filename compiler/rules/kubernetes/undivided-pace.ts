@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'A concurrency that the pods cannot share',
   severity: 'error',
   why: 'Each pod counts its own deliveries and needs at least one at a time: together they would have more than is allowed, and the provider refuses them all.',
-  help: 'Have no more pods than that (`replicas`, `autoscaling`), or write a `delay` instead: it is multiplied by the number of pods.',
+  help: 'Remove it and write `delay: 1s` instead, which is multiplied by the number of pods; or have no more pods than that (`replicas`, `autoscaling`).',
   clauses: [
     'postconf(5) default_destination_concurrency_limit',
     'postconf(5) default_destination_rate_delay',

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A place for a secret that does not exist',
   severity: 'error',
   why: 'The secret that is meant would be looked for in the usual Secret, and the pods would not start without it.',
-  help: 'Write the name that the secret has in this file, such as in `{ secret: sendgrid-api-key }`.',
+  help: 'Leave it out, or write the name that the secret has in this file behind `secret`.',
   clauses: [],
   *check(context) {
     const said = Object.keys(context.sections.kubernetes?.secrets ?? {});

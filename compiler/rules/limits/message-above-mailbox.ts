@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'A message may be larger than a mailbox',
   severity: 'error',
   why: 'Such a message would be accepted, fit nowhere, and bounce to a sender who may be forged.',
-  help: 'Raise the mailbox, or lower `limits.messageSize`.',
+  help: 'Raise the mailbox, such as `5GiB`, or lower `limits.messageSize`.',
   clauses: ['RFC 1870 section 6', 'postconf(5) message_size_limit'],
   *check(context) {
     const { messageSizeBytes, mailboxSizeBytes } = context.resolved.limits;

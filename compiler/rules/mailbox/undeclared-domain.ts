@@ -16,7 +16,7 @@ export const rule: Rule = {
     const declared = declaredDomains(root, path).some((name) => name.toLowerCase() === domain);
     return {
       message: `\`${localPart}@${domain}\` stands below ${own}${declared ? '' : `, and ${domain} is not declared`}`,
-      help: `Write \`${localPart}\` in \`domains["${domain}"].${String(path.at(-2))}\`.`,
+      help: `Remove it here, and write \`domains: { ${domain}: { ${String(path.at(-2))}: { ${localPart}: … } } }\`.`,
     };
   },
 };

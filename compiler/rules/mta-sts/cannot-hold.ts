@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'An MTA-STS policy that the server cannot keep',
   severity: 'error',
   why: 'Senders that keep to the policy deliver over TLS with a certificate that they can verify, or not at all: the mail would stay with them.',
-  help: 'Offer TLS on port 25 (`tls.inbound: may`) with a certificate that others can verify, or remove the policy.',
+  help: 'Offer TLS on port 25 with a certificate that others can verify, `tls: { inbound: may, certificate: { selfSigned: false } }`, or remove the policy.',
   clauses: ['RFC 8461 section 4.2', 'RFC 8461 section 5'],
   *check({ resolved }) {
     if (!resolved.features.has('smtp-inbound') || isPrivate(resolved) || canPromiseTls(resolved)) return;

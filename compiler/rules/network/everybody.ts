@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'Everybody is trusted',
   severity: 'error',
   why: 'Whoever is trusted may send to anybody without a login: an open relay, which spammers find within hours.',
-  help: 'Name the networks that your own machines are in; anybody else logs in on port 587 or 465.',
+  help: 'Name the networks that your own machines are in, such as `10.5.5.0/24`; anybody else logs in on port 587 or 465.',
   clauses: ['RFC 5321 section 7.9', 'RFC 2505 section 2.1'],
   *check({ sections }) {
     for (const { text, cidr, path } of writtenNetworks(sections)) {

@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'A wide trusted network together with a port published beyond loopback',
   severity: 'error',
   why: 'Docker hands some connections on from an address of its own (IPv6 to IPv4, the host itself, rootless Docker). In a wide network that address is trusted, and the port is an open relay.',
-  help: 'Narrow the network to the machines that send mail (/24 or /64 at most), or publish the port on loopback only: `publish: 127.0.0.1:25`.',
+  help: 'Narrow the network to the machines that send mail (/24 or /64 at most), or publish on loopback only, `publish: 127.0.0.1`.',
   clauses: ['postconf(5) mynetworks'],
   *check({ sections, resolved }): Generator<Finding> {
     const [published] = publishedSubmissionServices(resolved);
@@ -26,7 +26,7 @@ export const rule: Rule = {
     yield {
       message: `The profile trusts ${wide.map(({ network }) => `\`${network}\``).join(', ')} ${where}`,
       path: publishPath(published, resolved),
-      help: 'Publish it on loopback only, or name under `trusted` the machines that send mail (/24 or /64 at most); `trusted: []` is nobody.',
+      help: 'Publish it on loopback only, `publish: 127.0.0.1`, or name under `trusted` the machines that send mail (/24 or /64 at most); `trusted: []` is nobody.',
     };
   },
 };

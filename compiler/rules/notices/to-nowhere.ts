@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'Notices to an address that does not exist',
   severity: 'error',
   why: 'Nobody would read of the problems, and each notice would become a problem of its own.',
-  help: 'Declare the address as a mailbox or an alias, or name another one.',
+  help: 'Declare the address as a mailbox or an alias, or name another one, such as `someone@example.net`.',
   clauses: ['postconf(5) notify_classes', 'postconf(5) error_notice_recipient'],
   *check({ sections, resolved }) {
     const address = resolved.notices?.to;

@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'A setting that this OpenDKIM does not know',
   severity: 'error',
   why: 'OpenDKIM refuses to start with a setting that it does not know.',
-  help: 'Look the name up in the documentation of the version that the platform has.',
+  help: 'Remove the line, or look the name up in the documentation of the version that the platform has.',
   clauses: ['opendkim.conf(5)'],
   *check({ resolved }) {
     const { names, version } = knownOpendkimSettings(resolved.platform);

@@ -31,7 +31,9 @@ export const rule: Rule = {
         message: `Postfix ${version} warns about \`${name}\``,
         path: ['postfix', 'parameters', name],
         part: 'key',
-        help: `Postfix has ${successor.includes(' ') ? successor : `\`${successor}\``} in its place.`,
+        help: successor.includes(' ')
+          ? `Remove the line: Postfix has ${successor} in its place.`
+          : `Write \`${successor}\` in its place, or leave the line out.`,
       };
     }
   },

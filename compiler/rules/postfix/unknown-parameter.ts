@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'A parameter that this Postfix does not know',
   severity: 'error',
   why: 'Postfix ignores names that it does not know, so the setting would do nothing.',
-  help: 'Look the name up in postconf(5) of the version that the platform has.',
+  help: 'Remove the line, or look the name up in postconf(5) of the version that the platform has.',
   clauses: ['postconf(5)'],
   *check({ resolved }) {
     const { names, perService, version } = knownPostfixParameters(resolved.platform);
@@ -31,9 +31,10 @@ export const rule: Rule = {
 function helpFor(name: string, platform: Platform): string | undefined {
   const { names, perService } = knownPostfixParameters(platform);
   const newer = platform === 'debian-12' ? knownPostfixParameters('debian-13') : undefined;
-  if (newer?.names.has(name) === true) return `Postfix ${newer.version} of debian-13 has it.`;
+  if (newer?.names.has(name) === true)
+    return `Postfix ${newer.version} has it: write \`platform: debian-13\`, or leave the line out.`;
   if (perService.some((ending) => name.endsWith(ending))) {
-    return 'Postfix reads it only for a transport that exists; `outbound.throttles` makes paced transports.';
+    return 'Remove the line: Postfix reads it only for a transport that exists, and paced transports are made by `outbound: { throttles: { partner: { domains: [example.net], concurrency: 2 } } }`.';
   }
   const near = closest(name, names);
   return near === undefined ? undefined : `Did you mean \`${near}\`?`;

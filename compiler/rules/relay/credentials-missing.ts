@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'A provider without a login',
   severity: 'error',
   why: 'The provider takes mail from its accounts only, so it would refuse every message.',
-  help: 'Add `credentials: { username: …, password: { secret: upstream-password } }`; the password is in the file of that secret.',
+  help: 'Add `credentials: { username: someone, password: { secret: upstream-password } }`; the password is in the file of that secret.',
   clauses: ['RFC 4954', 'postconf(5) smtp_sasl_password_maps'],
   *check({ sections }) {
     for (const { relay, path, provider } of writtenRelays(sections)) {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'An upstream server that is this server',
   severity: 'error',
   why: 'Mail would come back until Postfix takes it for a loop and bounces it.',
-  help: 'Name the server of your provider as `host`, and this one as `hostname`; what runs on the Docker host has a name of the Docker network there.',
+  help: 'Name the server of your provider, such as `host: smtp.example.net`, and this one as `hostname`.',
   clauses: ['RFC 5321 section 6.3', 'RFC 6761 section 6.3'],
   *check({ sections, resolved: { hostname } }) {
     for (const { relay, path } of writtenRelays(sections)) {

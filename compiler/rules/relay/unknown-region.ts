@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'A region that the provider does not have',
   severity: 'error',
   why: 'The server of a region that does not exist has no address, and all mail would wait.',
-  help: 'Write the region as the provider spells it.',
+  help: 'Write the region as the provider spells it, such as `us-east-1`.',
   clauses: [],
   *check({ sections }) {
     for (const { relay, path, provider } of writtenRelays(sections)) {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'A login without a user name',
   severity: 'error',
   why: 'A login is a user name and a password (RFC 4616); only some providers have one user name for everybody.',
-  help: 'Add `username: …`, or `username: { secret: upstream-username }` where it is a secret too.',
+  help: 'Add `username: someone`, or `username: { secret: upstream-username }` where it is a secret too.',
   clauses: ['RFC 4616 section 2', 'postconf(5) smtp_sasl_password_maps'],
   *check({ sections }) {
     for (const { relay, path, provider } of writtenRelays(sections)) {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'One secret for a password and for a key',
   severity: 'error',
   why: 'A private key is no password: one of the two uses cannot work, and its user would hold the key of the domain.',
-  help: 'Give each of them a secret of its own.',
+  help: 'Give each of them a secret of its own, such as `another-secret`.',
   clauses: [],
   *check({ sections }) {
     const keys = new Map(

@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'A service that the profile does not have',
   severity: 'error',
   why: 'No daemon of the profile would listen there.',
-  help: 'Leave it out, or choose a profile that has it: `mailserver` and `dev-mailbox` keep mailboxes.',
+  help: 'Leave it out, or choose a profile that has it: mailserver and dev-mailbox keep mailboxes.',
   clauses: [],
   *check({ spec, sections, resolved }) {
     for (const [name, setting] of Object.entries(sections.services ?? {})) {

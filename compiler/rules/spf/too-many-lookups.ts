@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'An SPF record with too many lookups',
   severity: 'error',
   why: 'Receivers give up after ten lookups and treat the record as broken, so all mail of the domain fails SPF.',
-  help: 'Remove services that no longer send for the domain, or give some of them a subdomain of their own.',
+  help: 'Remove those that no longer send for the domain, or give some of them a subdomain of their own.',
   clauses: ['RFC 7208 section 4.6.4'],
   *check({ sections }) {
     for (const [name, { spf }] of Object.entries(sections.domains ?? {})) {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A domain in two throttles',
   severity: 'error',
   why: 'A domain has one transport, so only one of the two throttles would hold for it.',
-  help: 'Leave the domain in one of them.',
+  help: 'Keep it in one of them.',
   clauses: ['transport(5)'],
   *check({ sections }) {
     const first = new Map<string, { readonly name: string; readonly path: SpecPath }>();

@@ -8,7 +8,7 @@ export const rule: Rule = {
   title: 'A throttle without a pace',
   severity: 'error',
   why: 'It would deliver as fast as without it.',
-  help: 'Add `concurrency`, `delay` or `recipients`.',
+  help: 'Add `concurrency: 2`, `delay: 1s` or `recipients: 50`.',
   clauses: [
     'postconf(5) default_destination_concurrency_limit',
     'postconf(5) default_destination_rate_delay',

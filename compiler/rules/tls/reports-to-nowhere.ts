@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'TLS reports to an address that does not exist',
   severity: 'error',
   why: 'The reports would bounce, and nobody would hear that mail does not come through.',
-  help: 'Declare the address as a mailbox or an alias, or name another one.',
+  help: 'Declare the address as a mailbox or an alias, or name another one, such as `someone@example.net`.',
   clauses: ['RFC 8460 section 3'],
   *check(context) {
     for (const [name, { tlsReports }] of Object.entries(context.sections.domains ?? {})) {

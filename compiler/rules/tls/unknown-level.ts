@@ -1,5 +1,8 @@
+import type { MailSpec } from '../../../schema/mail-spec.ts';
+import type { ClientTlsLevel } from '../../../schema/tls.ts';
 import { closest } from '../../diagnostic/closest.ts';
 import { formatPath } from '../../diagnostic/format-path.ts';
+import { verifyingLevels } from '../../resolve/relay.ts';
 import type { Rule } from '../rule.ts';
 
 const server = ['none', 'may', 'encrypt'];
@@ -32,7 +35,7 @@ export const rule: Rule = {
   why: 'Postfix has words of its own for TLS levels; at another word its daemons stop, or deliveries are put off.',
   help: `Port 25 knows ${server.join(', ')}; deliveries know ${client.join(', ')}.`,
   clauses: ['postconf(5) smtpd_tls_security_level', 'postconf(5) smtp_tls_security_level'],
-  explain: (value, path) => {
+  explain: (value, path, root) => {
     if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
     const word = String(value);
     const levels = path.includes('inbound') ? server : client;
@@ -40,10 +43,13 @@ export const rule: Rule = {
     if (client.includes(word)) {
       return {
         message: `\`${word}\` is a level of deliveries, not of ${field}`,
-        help: `Other servers show no certificate to port 25; it knows ${levels.join(', ')}.`,
+        help: `Other servers show no certificate to port 25. Write one of ${levels.join(', ')}.`,
       };
     }
-    const near = meant.get(word.toLowerCase()) ?? closest(word, levels);
+    const proof = path.at(-1) === 'level' && sendsLogins(root);
+    const found = meant.get(word.toLowerCase()) ?? closest(word, levels);
+    const near =
+      proof && found !== undefined && !verifyingLevels.has(found as ClientTlsLevel) ? 'secure' : found;
     const message = `Postfix knows no TLS level \`${word}\``;
     return near === undefined
       ? { message, help: `${field} is one of: ${levels.join(', ')}.` }
@@ -53,3 +59,10 @@ export const rule: Rule = {
         };
   },
 };
+
+/** Whether all mail goes to one server with a login, which goes to a server that has proved its name (relay/unverified-tls). */
+function sendsLogins(root: unknown): boolean {
+  const { outbound, profiles } = (root ?? {}) as Partial<MailSpec>;
+  const sections = [{ outbound }, ...Object.values(profiles ?? {})];
+  return sections.some((each) => each?.outbound?.relay?.credentials !== undefined);
+}
