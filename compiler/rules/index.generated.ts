@@ -38,6 +38,7 @@ import { rule as kubernetesUndividedPace } from './kubernetes/undivided-pace.ts'
 import { rule as kubernetesUnknownSecret } from './kubernetes/unknown-secret.ts';
 import { rule as limitsMessageAboveMailbox } from './limits/message-above-mailbox.ts';
 import { rule as limitsNoLimit } from './limits/no-limit.ts';
+import { rule as limitsUncountedGuesses } from './limits/uncounted-guesses.ts';
 import { rule as mailboxUndeclaredDomain } from './mailbox/undeclared-domain.ts';
 import { rule as masqueradeForeignDomain } from './masquerade/foreign-domain.ts';
 import { rule as mtaStsCannotHold } from './mta-sts/cannot-hold.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   kubernetesUnknownSecret,
   limitsMessageAboveMailbox,
   limitsNoLimit,
+  limitsUncountedGuesses,
   mailboxUndeclaredDomain,
   masqueradeForeignDomain,
   mtaStsCannotHold,

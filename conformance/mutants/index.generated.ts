@@ -63,6 +63,9 @@ import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
+import { guessesOffByOne } from './guesses-off-by-one.ts';
+import { guessesOverPop3Free } from './guesses-over-pop3-free.ts';
+import { hashesInAuthProcess } from './hashes-in-auth-process.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
@@ -143,6 +146,7 @@ import { smtpWithoutStarttls } from './smtp-without-starttls.ts';
 import { smtputf8Offered } from './smtputf8-offered.ts';
 import { starttlsArgumentIgnored } from './starttls-argument-ignored.ts';
 import { stopSignalIgnored } from './stop-signal-ignored.ts';
+import { strangersLockLogins } from './strangers-lock-logins.ts';
 import { strangersMayBegin } from './strangers-may-begin.ts';
 import { strayLineEndsSent } from './stray-line-ends-sent.ts';
 import { subAddresses } from './sub-addresses.ts';
@@ -247,6 +251,9 @@ export const mutants: readonly Mutant[] = [
   fromUnjudged,
   fromUnread,
   gatewaysTrusted,
+  guessesOffByOne,
+  guessesOverPop3Free,
+  hashesInAuthProcess,
   headersNotCompleted,
   healthAsksForProcess,
   healthNeverContent,
@@ -327,6 +334,7 @@ export const mutants: readonly Mutant[] = [
   smtputf8Offered,
   starttlsArgumentIgnored,
   stopSignalIgnored,
+  strangersLockLogins,
   strangersMayBegin,
   strayLineEndsSent,
   subAddresses,
