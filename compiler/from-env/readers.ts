@@ -1,17 +1,21 @@
 import { closest } from '../diagnostic/closest.ts';
-import type { NotDone } from '../diagnostic/not-done.ts';
 import type { Facts } from './facts.ts';
-import { saysOff } from './system.ts';
 import { sizeText } from './values/size-text.ts';
+import type { Said } from './verdict.ts';
 
-/** Why a value cannot be used, and what to do. */
-export interface Refusal {
-  readonly reason: string;
-  readonly instead: string;
+/** Why a value cannot be used, and what to do; with what holds all the same. */
+export interface Refusal extends Said {
+  readonly facts?: Partial<Facts>;
+}
+
+/** What a value says, and what of it is not the same here. */
+export interface Noted {
+  readonly facts: Partial<Facts>;
+  readonly note: Said;
 }
 
 /** Reads a variable's value. */
-export type Read = (value: string) => Partial<Facts> | Refusal;
+export type Read = (value: string) => Partial<Facts> | Refusal | Noted;
 
 /** A domain name with at least one dot, in lower case. */
 export const domainPattern: RegExp =
@@ -24,12 +28,6 @@ const words = (value: string): readonly string[] =>
 
 /** Why a value cannot be used, and what to do instead. */
 export const refuse = (reason: string, instead: string): Refusal => ({ reason, instead });
-
-/** Says that something is among what mailc does not do. */
-export const refusalByTopic = ({ title, instead }: NotDone): Refusal => ({
-  reason: `mailc does not do ${title}`,
-  instead,
-});
 
 /** One fully qualified domain name. */
 export function domainName(key: 'hostname' | 'domain', field: string): Read {
@@ -95,8 +93,3 @@ export function count(
       ? { [key]: Number(value.trim()) }
       : refuse('it is no number from 1', `Write the number at \`limits.${key}\`.`);
 }
-
-/** Something that is on or off. */
-export const flag =
-  (key: 'dkim' | 'pop3' | 'imap' | 'sendOnly' | 'anySender'): Read =>
-  (value) => ({ [key]: !saysOff(value) });

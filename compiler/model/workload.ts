@@ -72,6 +72,8 @@ export type Mount =
     }
   /** The certificate directory, read-only. */
   | { readonly kind: 'certificate'; readonly target: string }
+  /** On a host with certbot, the folder that the links in the certificate directory lead to, read-only. */
+  | { readonly kind: 'certificate-archive'; readonly target: string }
   | {
       readonly kind: 'volume';
       readonly volume: string;
@@ -129,6 +131,8 @@ export interface CertificateMount {
   readonly directory: string;
   readonly chain: string;
   readonly key: string;
+  /** NAME, where the directory is a `live/NAME` of certbot. */
+  readonly lineage: string | undefined;
   /** Made by the containers and kept on the volume `certificates`; there is no directory then. */
   readonly selfSigned: boolean;
   readonly origin: Origin;

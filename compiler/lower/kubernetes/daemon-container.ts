@@ -5,7 +5,7 @@ import { POSTFIX_PATHS } from '../postfix/paths.ts';
 import { image, set, string, tree, when } from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import { literal } from './literal.ts';
-import { mountOf, secretsVolume, tmpfsVolume } from './volume-names.ts';
+import { mountsOf, secretsVolume, tmpfsVolume } from './volume-names.ts';
 
 /** What the stopping of a pod wants of a container. */
 export interface Stopping {
@@ -79,7 +79,7 @@ function mounts(
 ): readonly Field<VolumeMount>[] {
   const { name, tmpfs, secrets } = container;
   return [
-    ...container.mounts.map((mount) => mountOf(mount, name)),
+    ...container.mounts.flatMap((mount) => mountsOf(mount, name)),
     ...(secrets.length > 0
       ? [{ name: secretsVolume(name), mountPath: '/run/secrets', readOnly: true } as const]
       : []),

@@ -4,7 +4,7 @@ import { usesCertificate } from '../uses-certificate.ts';
 import {
   CAPABILITIES,
   certificateEnvironment,
-  certificateMount,
+  certificateMounts,
   commonMounts,
   containerBase,
   publishedPorts,
@@ -24,7 +24,7 @@ export const postfixContainer = (resolved: ResolvedSpec, secrets: readonly Secre
   ],
   mounts: [
     ...commonMounts('postfix'),
-    ...(usesCertificate(resolved) ? [certificateMount(resolved, 'makes')] : []),
+    ...(usesCertificate(resolved) ? certificateMounts(resolved, 'makes') : []),
     { kind: 'volume', volume: 'queue', target: '/var/spool/postfix' },
   ],
   tmpfs: [
