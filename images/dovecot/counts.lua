@@ -6,7 +6,7 @@ local MINUTE, HOUR, MONTH = 60, 3600, 30 * 86400
 -- Longer than Dovecot gives any request.
 local LOST = 300
 -- Wrong passwords in a minute.
-local ATTACK = 20
+local ATTACK = 60
 
 local tries = memory(MINUTE) -- wrong passwords by client, or by login and client where these are known: { at, mark }
 local targets = memory(MINUTE) -- wrong passwords by login, from where it is not known
