@@ -43,6 +43,9 @@ export interface ProfileDefaults {
     readonly mailboxSize: Default<Size>;
     readonly connectionsPerMinute: Default<number | undefined>;
     readonly messagesPerMinute: Default<number | undefined>;
+    /** Where a profile says nothing, wrong passwords are not counted. */
+    readonly guessesPerMinute?: Default<number>;
+    readonly guessesPerLogin?: Default<number>;
     /** Where a profile says nothing, the limits per minute do not hold for trusted networks. */
     readonly exemptTrusted?: Default<boolean>;
     readonly recipientsPerMessage: Default<number>;

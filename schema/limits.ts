@@ -28,6 +28,23 @@ export interface Limits {
    */
   recipientsPerMinute?: number;
   /**
+   * Wrong passwords that one client address (in IPv6, one /64) may try in a minute, over submission, IMAP and POP3
+   * together. Beyond it a login is refused (535, `[UNAVAILABLE]`, `[SYS/TEMP]`) and no password is looked at. A login that came from the address in the last month has a count of its own there, so that one guest
+   * of a network locks out none of the others.
+   * @type integer
+   * @minimum 1
+   * @maximum 1000000
+   */
+  guessesPerMinute?: number;
+  /**
+   * Wrong passwords that may be tried at one login in a minute, from all addresses where it is not known. Beyond it a
+   * client without a wrong password in the last hour has one try more, so that strangers cannot lock a login.
+   * @type integer
+   * @minimum 1
+   * @maximum 1000000
+   */
+  guessesPerLogin?: number;
+  /**
    * Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);
    * default true, in `dev-mailbox` false.
    */

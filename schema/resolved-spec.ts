@@ -119,6 +119,10 @@ export interface ResolvedLimits {
   readonly connectionsPerMinute: number | undefined;
   readonly messagesPerMinute: number | undefined;
   readonly recipientsPerMinute: number | undefined;
+  /** Wrong passwords of one client in a minute. */
+  readonly guessesPerMinute: number | undefined;
+  /** Wrong passwords at one login in a minute. */
+  readonly guessesPerLogin: number | undefined;
   /** Whether the limits per minute leave out clients in trusted networks. */
   readonly exemptTrusted: boolean;
   readonly recipientsPerMessage: number;

@@ -7,6 +7,19 @@ export type DovecotVersion = '2.3' | '2.4';
 export interface DovecotModel {
   readonly groups: readonly DovecotGroup[];
   readonly logins: readonly DovecotLogin[];
+  /** How many wrong passwords are looked at; undefined where none are counted. */
+  readonly guesses: DovecotGuesses | undefined;
+}
+
+/** Ceilings for wrong passwords in a minute, and the networks for which they do not hold. */
+export interface DovecotGuesses {
+  readonly ceilings: readonly {
+    readonly of: 'client' | 'login';
+    readonly number: number;
+    readonly origin: Origin;
+  }[];
+  /** `10.5.5.0/24`, `fd00:5::/64`. */
+  readonly exempt: readonly { readonly network: string; readonly origin: Origin }[];
 }
 
 /** Settings that belong together, under a title that the printer writes as a comment. */

@@ -33,6 +33,8 @@ describe('defaults', () => {
       messagesPerMinute: 20,
       exemptTrusted: true,
       recipientsPerMinute: undefined,
+      guessesPerMinute: 10,
+      guessesPerLogin: 30,
       recipientsPerMessage: 1000,
     });
     expect([tls.minimum, tls.inbound, auth.requireTls, platform]).toEqual([

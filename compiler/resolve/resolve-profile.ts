@@ -104,6 +104,8 @@ function resolveLimits({ limits = {} }: Sections, { defaults }: Profile): Resolv
     connectionsPerMinute: limits.connectionsPerMinute ?? defaults.limits.connectionsPerMinute.value,
     messagesPerMinute: limits.messagesPerMinute ?? defaults.limits.messagesPerMinute.value,
     recipientsPerMinute: limits.recipientsPerMinute,
+    guessesPerMinute: limits.guessesPerMinute ?? defaults.limits.guessesPerMinute?.value,
+    guessesPerLogin: limits.guessesPerLogin ?? defaults.limits.guessesPerLogin?.value,
     exemptTrusted: limits.exemptTrusted ?? defaults.limits.exemptTrusted?.value ?? true,
     recipientsPerMessage: limits.recipientsPerMessage ?? defaults.limits.recipientsPerMessage.value,
   };

@@ -11,6 +11,8 @@ import { authClearSubmission } from './auth/clear-submission.ts';
 import { authCramMd5 } from './auth/cram-md5.ts';
 import { authEmptyPassword } from './auth/empty-password.ts';
 import { authEveryLogin } from './auth/every-login.ts';
+import { authGuessesAtALogin } from './auth/guesses-at-a-login.ts';
+import { authGuessesOfAClient } from './auth/guesses-of-a-client.ts';
 import { authImapAfterTls } from './auth/imap-after-tls.ts';
 import { authImapBadSasl } from './auth/imap-bad-sasl.ts';
 import { authImapBeforeLogin } from './auth/imap-before-login.ts';
@@ -21,6 +23,7 @@ import { authImapWrongPassword } from './auth/imap-wrong-password.ts';
 import { authInTransaction } from './auth/in-transaction.ts';
 import { authLoginCase } from './auth/login-case.ts';
 import { authLoginGood } from './auth/login-good.ts';
+import { authLoginsUnderAttack } from './auth/logins-under-attack.ts';
 import { authMechanisms } from './auth/mechanisms.ts';
 import { authNoLockOut } from './auth/no-lock-out.ts';
 import { authNotALogin } from './auth/not-a-login.ts';
@@ -287,6 +290,8 @@ export const checks: readonly Check[] = [
   authCramMd5,
   authEmptyPassword,
   authEveryLogin,
+  authGuessesAtALogin,
+  authGuessesOfAClient,
   authImapAfterTls,
   authImapBadSasl,
   authImapBeforeLogin,
@@ -297,6 +302,7 @@ export const checks: readonly Check[] = [
   authInTransaction,
   authLoginCase,
   authLoginGood,
+  authLoginsUnderAttack,
   authMechanisms,
   authNoLockOut,
   authNotALogin,

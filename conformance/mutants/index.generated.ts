@@ -17,8 +17,6 @@ import { bareNewlineEndsMessage } from './bare-newline-ends-message.ts';
 import { bareNewlineRefused } from './bare-newline-refused.ts';
 import { bareRecipientAllowed } from './bare-recipient-allowed.ts';
 import { bccKept } from './bcc-kept.ts';
-import { blockListsForgotten } from './block-lists-forgotten.ts';
-import { blockListsUnfiltered } from './block-lists-unfiltered.ts';
 import { bodyRecoded } from './body-recoded.ts';
 import { bouncesDemandTls } from './bounces-demand-tls.ts';
 import { bouncesRefused } from './bounces-refused.ts';
@@ -67,9 +65,10 @@ import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
-import { hashOfNothing } from './hash-of-nothing.ts';
+import { guessesOffByOne } from './guesses-off-by-one.ts';
+import { guessesOverPop3Free } from './guesses-over-pop3-free.ts';
+import { hashesInAuthProcess } from './hashes-in-auth-process.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
-import { healthAsksForGreeting } from './health-asks-for-greeting.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
 import { helloUnqualified } from './hello-unqualified.ts';
@@ -85,9 +84,7 @@ import { logOffStdout } from './log-off-stdout.ts';
 import { loginDropped } from './login-dropped.ts';
 import { loginHidden } from './login-hidden.ts';
 import { loginsCaseSensitive } from './logins-case-sensitive.ts';
-import { longFieldsCut } from './long-fields-cut.ts';
 import { longLinesBroken } from './long-lines-broken.ts';
-import { longLinesSentBroken } from './long-lines-sent-broken.ts';
 import { loopsTolerated } from './loops-tolerated.ts';
 import { mailboxQuotaForgotten } from './mailbox-quota-forgotten.ts';
 import { mailboxShared } from './mailbox-shared.ts';
@@ -103,7 +100,7 @@ import { mxElsewhere } from './mx-elsewhere.ts';
 import { noLmtpReceived } from './no-lmtp-received.ts';
 import { nothingRetried } from './nothing-retried.ts';
 import { noticesOff } from './notices-off.ts';
-import { nulLetThrough } from './nul-let-through.ts';
+import { nulRefused } from './nul-refused.ts';
 import { nullSenderAllowed } from './null-sender-allowed.ts';
 import { oneExchangerOnly } from './one-exchanger-only.ts';
 import { outboundInTheClear } from './outbound-in-the-clear.ts';
@@ -126,7 +123,6 @@ import { quotesRefused } from './quotes-refused.ts';
 import { receivedWithoutTls } from './received-without-tls.ts';
 import { recipientLimitOffByOne } from './recipient-limit-off-by-one.ts';
 import { recipientsUnverified } from './recipients-unverified.ts';
-import { recodedAfterSigning } from './recoded-after-signing.ts';
 import { refusalsRetried } from './refusals-retried.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
 import { relaxedBody } from './relaxed-body.ts';
@@ -152,6 +148,7 @@ import { smtpWithoutStarttls } from './smtp-without-starttls.ts';
 import { smtputf8Offered } from './smtputf8-offered.ts';
 import { starttlsArgumentIgnored } from './starttls-argument-ignored.ts';
 import { stopSignalIgnored } from './stop-signal-ignored.ts';
+import { strangersLockLogins } from './strangers-lock-logins.ts';
 import { strangersMayBegin } from './strangers-may-begin.ts';
 import { strayLineEndsSent } from './stray-line-ends-sent.ts';
 import { subAddresses } from './sub-addresses.ts';
@@ -172,7 +169,6 @@ import { trustedNotExempt } from './trusted-not-exempt.ts';
 import { trustedUnsigned } from './trusted-unsigned.ts';
 import { twoSpfRecords } from './two-spf-records.ts';
 import { unanswerableSenders } from './unanswerable-senders.ts';
-import { unsignableLetPass } from './unsignable-let-pass.ts';
 import { untrustedRouting } from './untrusted-routing.ts';
 import { unverifiableRefused } from './unverifiable-refused.ts';
 import { upperCaseRefused } from './upper-case-refused.ts';
@@ -211,8 +207,6 @@ export const mutants: readonly Mutant[] = [
   bareNewlineRefused,
   bareRecipientAllowed,
   bccKept,
-  blockListsForgotten,
-  blockListsUnfiltered,
   bodyRecoded,
   bouncesDemandTls,
   bouncesRefused,
@@ -261,9 +255,10 @@ export const mutants: readonly Mutant[] = [
   fromUnjudged,
   fromUnread,
   gatewaysTrusted,
-  hashOfNothing,
+  guessesOffByOne,
+  guessesOverPop3Free,
+  hashesInAuthProcess,
   headersNotCompleted,
-  healthAsksForGreeting,
   healthAsksForProcess,
   healthNeverContent,
   helloUnqualified,
@@ -279,9 +274,7 @@ export const mutants: readonly Mutant[] = [
   loginDropped,
   loginHidden,
   loginsCaseSensitive,
-  longFieldsCut,
   longLinesBroken,
-  longLinesSentBroken,
   loopsTolerated,
   mailboxQuotaForgotten,
   mailboxShared,
@@ -297,7 +290,7 @@ export const mutants: readonly Mutant[] = [
   noLmtpReceived,
   nothingRetried,
   noticesOff,
-  nulLetThrough,
+  nulRefused,
   nullSenderAllowed,
   oneExchangerOnly,
   outboundInTheClear,
@@ -320,7 +313,6 @@ export const mutants: readonly Mutant[] = [
   receivedWithoutTls,
   recipientLimitOffByOne,
   recipientsUnverified,
-  recodedAfterSigning,
   refusalsRetried,
   refusedAtOnce,
   relaxedBody,
@@ -346,6 +338,7 @@ export const mutants: readonly Mutant[] = [
   smtputf8Offered,
   starttlsArgumentIgnored,
   stopSignalIgnored,
+  strangersLockLogins,
   strangersMayBegin,
   strayLineEndsSent,
   subAddresses,
@@ -366,7 +359,6 @@ export const mutants: readonly Mutant[] = [
   trustedUnsigned,
   twoSpfRecords,
   unanswerableSenders,
-  unsignableLetPass,
   untrustedRouting,
   unverifiableRefused,
   upperCaseRefused,

@@ -6,13 +6,10 @@ local function stored(login)
   for _, path in ipairs(files) do
     local file = io.open(path)
     if file then
-      for line in file:lines() do
-        if line:sub(1, #login + 1) == login .. ':' then
-          file:close()
-          return line:match('^[^:]*:([^:]*)')
-        end
-      end
+      local text = '\n' .. file:read('a')
       file:close()
+      local _, colon = text:find('\n' .. login .. ':', 1, true)
+      if colon then return text:match('^[^:\n]*', colon + 1) end
     end
   end
   return nil

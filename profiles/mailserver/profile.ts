@@ -67,6 +67,14 @@ export const mailserver: Profile = {
         value: 20,
         reason: 'limits what one stolen password can send',
       },
+      guessesPerMinute: {
+        value: 10,
+        reason: 'a person mistypes a few times, a program guesses for ever',
+      },
+      guessesPerLogin: {
+        value: 30,
+        reason: 'many addresses that guess together are no faster than a few',
+      },
       recipientsPerMessage: {
         value: 1000,
         reason: 'ten times what RFC 5321 section 4.5.3.1.8 asks for',

@@ -2,6 +2,7 @@ import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { SuppliedData } from '../../../schema/supplied-data.ts';
 import type { DovecotGroup, DovecotModel } from '../../model/dovecot.ts';
 import { lowerAuth } from './auth.ts';
+import { lowerGuesses } from './guesses.ts';
 import { lowerListeners } from './listeners.ts';
 import { lowerLogins } from './logins.ts';
 import { decided, only24, setting, text } from './nodes.ts';
@@ -32,6 +33,7 @@ export function lowerDovecot(resolved: ResolvedSpec, supplied?: SuppliedData): D
   return {
     groups: [...withoutOverridden(decisions, resolved), ...(overrides === undefined ? [] : [overrides])],
     logins,
+    guesses: lowerGuesses(resolved),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { DovecotNode } from '../../model/dovecot.ts';
-import { block, decided, flag, number, only23, only24, setting, text } from './nodes.ts';
+import { guarded, lowerGuesses } from './guesses.ts';
+import { block, decided, flag, number, only23, only24, renamed, setting, text } from './nodes.ts';
 import { DOVECOT_PATHS } from './paths.ts';
 
 /** A file of logins, in Dovecot's passwd-file format. */
@@ -28,26 +29,31 @@ const apart = decided(
  * everybody: worker processes compute. Dovecot 2.3 has no worker for a passwd-file, but for a Lua script, which reads the
  * same files. CRAM-MD5 needs passwords that are no hashes, of which there is nothing to compute.
  */
-export function passwords({ auth }: ResolvedSpec, files: readonly LoginFile[]): readonly DovecotNode[] {
-  const computed = !auth.mechanisms.includes('CRAM-MD5');
-  return [
-    ...files.map((file) =>
-      block(computed ? only24(`passdb ${file.name}`) : { '2.3': 'passdb', '2.4': `passdb ${file.name}` }, [
-        ...passwdFile(file),
-        setting(only24('use_worker'), flag(true), apart),
-      ]),
-    ),
-    ...(computed ? [block(only23('passdb'), script())] : []),
-    ...workers(),
-  ];
+export function passwords(resolved: ResolvedSpec, files: readonly LoginFile[]): readonly DovecotNode[] {
+  const isGuarded = lowerGuesses(resolved) !== undefined;
+  const then = isGuarded ? [setting('result_success', text('continue-ok'), heard)] : [];
+  const lookups = resolved.auth.mechanisms.includes('CRAM-MD5')
+    ? files.map((file) => block(renamed('passdb', `passdb ${file.name}`), passwdFile(file)))
+    : [
+        ...files.map((file) =>
+          block(only24(`passdb ${file.name}`), [
+            ...passwdFile(file),
+            setting('use_worker', flag(true), apart),
+            ...then,
+            ...(isGuarded ? [setting('skip', text('authenticated'), found)] : []),
+          ]),
+        ),
+        block(only23('passdb'), [
+          setting('driver', text('lua'), apart),
+          setting('args', text(`file=${DOVECOT_PATHS.loginScript} blocking=yes`), apart),
+          ...then,
+        ]),
+      ];
+  return [...(isGuarded ? guarded(lookups) : lookups), ...workers()];
 }
 
-function script(): readonly DovecotNode[] {
-  return [
-    setting('driver', text('lua'), apart),
-    setting('args', text(`file=${DOVECOT_PATHS.loginScript} blocking=yes`), apart),
-  ];
-}
+const heard = decided('the last look-up hears of it');
+const found = decided('the password was right already');
 
 /** Each may take the memory of one hash, 64 MiB with the parameters of `doveadm pw -s ARGON2ID`. */
 function workers(): readonly DovecotNode[] {

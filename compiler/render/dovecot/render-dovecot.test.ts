@@ -14,9 +14,10 @@ const setting = (name: string, value: DovecotValue): DovecotNode => ({
 
 /** The lines below the comments of a configuration with these nodes. */
 function lines(platform: 'debian-12' | 'debian-13', ...nodes: readonly DovecotNode[]): readonly string[] {
-  const text = renderDovecot({ groups: [{ title: 'Test', nodes }], logins: [] }, platform).get(
-    'dovecot/dovecot.conf',
-  );
+  const text = renderDovecot(
+    { groups: [{ title: 'Test', nodes }], logins: [], guesses: undefined },
+    platform,
+  ).get('dovecot/dovecot.conf');
   return (text ?? '').split('\n').filter((line) => line !== '' && !line.trimStart().startsWith('#'));
 }
 
@@ -79,7 +80,9 @@ test.each([
   login('a@example.com', '{PLAIN}a:b'),
   login('a@example.com', '{PLAIN}a\nb'),
 ])('refuses the login %j', (broken) => {
-  expect(() => renderDovecot({ groups: [], logins: [broken] }, 'debian-13')).toThrow(InternalError);
+  expect(() => renderDovecot({ groups: [], logins: [broken], guesses: undefined }, 'debian-13')).toThrow(
+    InternalError,
+  );
 });
 
 test('a password from a secret is named in a file of its own', () => {
@@ -87,7 +90,10 @@ test('a password from a secret is named in a file of its own', () => {
     ...login('b@example.com', undefined, 2048),
     password: { kind: 'secret', secret: 'b-password' },
   };
-  const files = renderDovecot({ groups: [], logins: [login('a@example.com'), secret] }, 'debian-12');
+  const files = renderDovecot(
+    { groups: [], logins: [login('a@example.com'), secret], guesses: undefined },
+    'debian-12',
+  );
   expect(files.get('dovecot/users')).toMatch(/^a@example\.com:\{BLF-CRYPT\}\$2y\$05\$x::::::\n/m);
   expect(files.get('dovecot/users')).not.toContain('b@');
   expect(files.get('dovecot/users.secret')).toMatch(
@@ -103,7 +109,8 @@ test('a password in the clear stands there as it is, or in Base64 where it would
     origin,
   });
   const logins = [plain('a@example.com', 'user{}%$1'), plain('b@example.com', 'two words: größer')];
-  const text = renderDovecot({ groups: [], logins }, 'debian-13').get('dovecot/users') ?? '';
+  const text =
+    renderDovecot({ groups: [], logins, guesses: undefined }, 'debian-13').get('dovecot/users') ?? '';
   expect(text.split('\n').slice(1)).toEqual([
     'a@example.com:{PLAIN}user{}%$1::::::',
     'b@example.com:{PLAIN.B64}dHdvIHdvcmRzOiBncsO2w59lcg==::::::',

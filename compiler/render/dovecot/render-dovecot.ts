@@ -2,6 +2,7 @@ import type { Platform } from '../../../schema/platform.ts';
 import type { DovecotModel, DovecotVersion } from '../../model/dovecot.ts';
 import type { FileTree } from '../../output/file-tree.ts';
 import { printGroups } from './print-groups.ts';
+import { printGuesses } from './print-guesses.ts';
 import { printLogins, printSecretLogins } from './print-logins.ts';
 
 /** The Dovecot that each platform has. */
@@ -19,5 +20,6 @@ export function renderDovecot(model: DovecotModel, platform: Platform): FileTree
   ]);
   const secret = printSecretLogins(model.logins, version);
   if (secret !== undefined) files.set('dovecot/users.secret', secret);
+  if (model.guesses !== undefined) files.set('dovecot/guesses', printGuesses(model.guesses));
   return files;
 }
