@@ -19,7 +19,7 @@ export const rule: Rule = {
         yield {
           message: `\`${text}\` is where clients of published ports come from on Docker Desktop or a rootless engine`,
           why: 'Such an engine hands strangers on with addresses of this network. What is known of them is not trusted, and the rest would be.',
-          help: 'Give the network of the machines that send mail a subnet of its own, and trust that.',
+          help: 'Give the network of the machines that send mail a subnet of its own, such as `10.5.5.0/24`, and trust that.',
           path,
         };
       else if (isDockerPool(cidr))
