@@ -8,13 +8,8 @@ export const rule: Rule = {
   id: 'network/docker-gateway',
   title: 'A trusted network whose addresses Docker gives to others',
   severity: 'warning',
-<<<<<<< HEAD
-  why: 'Docker gives its networks addresses from 172.17.0.0/16 onwards, and hands some connections from strangers on from the gateway. Trusting the gateway is trusting them.',
-  help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, such as `10.5.5.0/24`, and trust that.',
-=======
   why: 'Docker gives networks from 172.17.0.0/16 onwards to any project: containers that nobody thought of would be trusted. Only the gateways of the containers of this one never are.',
-  help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, and trust that.',
->>>>>>> main
+  help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, such as `10.5.5.0/24`, and trust that.',
   clauses: ['postconf(5) mynetworks'],
   *check({ sections, resolved }) {
     if (publishedSubmissionServices(resolved).length === 0) return;
@@ -24,7 +19,7 @@ export const rule: Rule = {
         yield {
           message: `\`${text}\` is where clients of published ports come from on Docker Desktop or a rootless engine`,
           why: 'Such an engine hands strangers on with addresses of this network. What is known of them is not trusted, and the rest would be.',
-          help: 'Give the network of the machines that send mail a subnet of its own, and trust that.',
+          help: 'Give the network of the machines that send mail a subnet of its own, such as `10.5.5.0/24`, and trust that.',
           path,
         };
       else if (isDockerPool(cidr))

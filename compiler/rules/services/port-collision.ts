@@ -48,7 +48,7 @@ function* twice(resolved: ResolvedSpec): Generator<Finding> {
     yield {
       message: `${placeText(place)} is published twice`,
       path,
-      help: 'Name each place once; `0.0.0.0` and `"::"` are every address of their family.',
+      help: 'Remove it, or name each place once; `0.0.0.0` and `"::"` are every address of their family.',
     };
   }
 }
