@@ -54,6 +54,7 @@ import { deliveryPermanentFailure } from './delivery/permanent-failure.ts';
 import { deliveryTraceFields } from './delivery/trace-fields.ts';
 import { deploymentFiles } from './deployment/files.ts';
 import { deploymentHealth } from './deployment/health.ts';
+import { deploymentHealthTakesMail } from './deployment/health-takes-mail.ts';
 import { dkimAfterSigning } from './dkim/after-signing.ts';
 import { dkimKeyRecords } from './dkim/key-records.ts';
 import { dkimMilterDown } from './dkim/milter-down.ts';
@@ -149,6 +150,7 @@ import { relaySubmissionsWithoutLogin } from './relay/submissions-without-login.
 import { relayTrailingDot } from './relay/trailing-dot.ts';
 import { relayTrustedNeighbour } from './relay/trusted-neighbour.ts';
 import { relayTrustedNetwork } from './relay/trusted-network.ts';
+import { senderBlockLists } from './sender/block-lists.ts';
 import { senderNull } from './sender/null.ts';
 import { senderOwnDomain } from './sender/own-domain.ts';
 import { senderUnanswerable } from './sender/unanswerable.ts';
@@ -333,6 +335,7 @@ export const checks: readonly Check[] = [
   deliveryTraceFields,
   deploymentFiles,
   deploymentHealth,
+  deploymentHealthTakesMail,
   dkimAfterSigning,
   dkimKeyRecords,
   dkimMilterDown,
@@ -428,6 +431,7 @@ export const checks: readonly Check[] = [
   relayTrailingDot,
   relayTrustedNeighbour,
   relayTrustedNetwork,
+  senderBlockLists,
   senderNull,
   senderOwnDomain,
   senderUnanswerable,

@@ -17,6 +17,8 @@ import { bareNewlineEndsMessage } from './bare-newline-ends-message.ts';
 import { bareNewlineRefused } from './bare-newline-refused.ts';
 import { bareRecipientAllowed } from './bare-recipient-allowed.ts';
 import { bccKept } from './bcc-kept.ts';
+import { blockListsForgotten } from './block-lists-forgotten.ts';
+import { blockListsUnfiltered } from './block-lists-unfiltered.ts';
 import { bodyRecoded } from './body-recoded.ts';
 import { bouncesDemandTls } from './bounces-demand-tls.ts';
 import { bouncesRefused } from './bounces-refused.ts';
@@ -67,8 +69,10 @@ import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
 import { guessesOffByOne } from './guesses-off-by-one.ts';
 import { guessesOverPop3Free } from './guesses-over-pop3-free.ts';
+import { hashOfNothing } from './hash-of-nothing.ts';
 import { hashesInAuthProcess } from './hashes-in-auth-process.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
+import { healthAsksForGreeting } from './health-asks-for-greeting.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
 import { helloUnqualified } from './hello-unqualified.ts';
@@ -84,7 +88,9 @@ import { logOffStdout } from './log-off-stdout.ts';
 import { loginDropped } from './login-dropped.ts';
 import { loginHidden } from './login-hidden.ts';
 import { loginsCaseSensitive } from './logins-case-sensitive.ts';
+import { longFieldsCut } from './long-fields-cut.ts';
 import { longLinesBroken } from './long-lines-broken.ts';
+import { longLinesSentBroken } from './long-lines-sent-broken.ts';
 import { loopsTolerated } from './loops-tolerated.ts';
 import { mailboxQuotaForgotten } from './mailbox-quota-forgotten.ts';
 import { mailboxShared } from './mailbox-shared.ts';
@@ -100,7 +106,7 @@ import { mxElsewhere } from './mx-elsewhere.ts';
 import { noLmtpReceived } from './no-lmtp-received.ts';
 import { nothingRetried } from './nothing-retried.ts';
 import { noticesOff } from './notices-off.ts';
-import { nulRefused } from './nul-refused.ts';
+import { nulLetThrough } from './nul-let-through.ts';
 import { nullSenderAllowed } from './null-sender-allowed.ts';
 import { oneExchangerOnly } from './one-exchanger-only.ts';
 import { outboundInTheClear } from './outbound-in-the-clear.ts';
@@ -123,6 +129,7 @@ import { quotesRefused } from './quotes-refused.ts';
 import { receivedWithoutTls } from './received-without-tls.ts';
 import { recipientLimitOffByOne } from './recipient-limit-off-by-one.ts';
 import { recipientsUnverified } from './recipients-unverified.ts';
+import { recodedAfterSigning } from './recoded-after-signing.ts';
 import { refusalsRetried } from './refusals-retried.ts';
 import { refusedAtOnce } from './refused-at-once.ts';
 import { relaxedBody } from './relaxed-body.ts';
@@ -169,6 +176,7 @@ import { trustedNotExempt } from './trusted-not-exempt.ts';
 import { trustedUnsigned } from './trusted-unsigned.ts';
 import { twoSpfRecords } from './two-spf-records.ts';
 import { unanswerableSenders } from './unanswerable-senders.ts';
+import { unsignableLetPass } from './unsignable-let-pass.ts';
 import { untrustedRouting } from './untrusted-routing.ts';
 import { unverifiableRefused } from './unverifiable-refused.ts';
 import { upperCaseRefused } from './upper-case-refused.ts';
@@ -207,6 +215,8 @@ export const mutants: readonly Mutant[] = [
   bareNewlineRefused,
   bareRecipientAllowed,
   bccKept,
+  blockListsForgotten,
+  blockListsUnfiltered,
   bodyRecoded,
   bouncesDemandTls,
   bouncesRefused,
@@ -257,8 +267,10 @@ export const mutants: readonly Mutant[] = [
   gatewaysTrusted,
   guessesOffByOne,
   guessesOverPop3Free,
+  hashOfNothing,
   hashesInAuthProcess,
   headersNotCompleted,
+  healthAsksForGreeting,
   healthAsksForProcess,
   healthNeverContent,
   helloUnqualified,
@@ -274,7 +286,9 @@ export const mutants: readonly Mutant[] = [
   loginDropped,
   loginHidden,
   loginsCaseSensitive,
+  longFieldsCut,
   longLinesBroken,
+  longLinesSentBroken,
   loopsTolerated,
   mailboxQuotaForgotten,
   mailboxShared,
@@ -290,7 +304,7 @@ export const mutants: readonly Mutant[] = [
   noLmtpReceived,
   nothingRetried,
   noticesOff,
-  nulRefused,
+  nulLetThrough,
   nullSenderAllowed,
   oneExchangerOnly,
   outboundInTheClear,
@@ -313,6 +327,7 @@ export const mutants: readonly Mutant[] = [
   receivedWithoutTls,
   recipientLimitOffByOne,
   recipientsUnverified,
+  recodedAfterSigning,
   refusalsRetried,
   refusedAtOnce,
   relaxedBody,
@@ -359,6 +374,7 @@ export const mutants: readonly Mutant[] = [
   trustedUnsigned,
   twoSpfRecords,
   unanswerableSenders,
+  unsignableLetPass,
   untrustedRouting,
   unverifiableRefused,
   upperCaseRefused,
