@@ -14,7 +14,7 @@ local result = dovecot.auth
 -- How many passwords may be computed at the same time: for one client; for all without a wrong guess lately, who wait
 -- for each other, and when many guess wrong; and for all others together. Under attack these are fewer than there are
 -- workers (auth_worker_max_count), so that a login that is known where it comes from waits for nobody.
-local AT_ONCE, CLEAN, CLEAN_UNDER_ATTACK, SOILED = 12, 12, 2, 1
+local AT_ONCE, CLEAN, CLEAN_UNDER_ATTACK, SOILED = 12, 40, 2, 1
 
 -- What mail.yaml says: lines "client NUMBER", "login NUMBER", "exempt NETWORK".
 local limits, exempt = {}, {}

@@ -31,7 +31,7 @@ export const authLoginsUnderAttack: Check = defineCheck({
   vantage: 'outside',
   controls: ['imap-login'],
   disturbs: true,
-  budgetMs: 150_000,
+  budgetMs: 180_000,
   accept: {
     known: [status('OK')],
     knownMs: [between(0, 2000)],
@@ -87,6 +87,6 @@ async function under(session: Session, addresses: number, connections: number) {
 
 /** Waits until the guesses of those who come for the first time are answered: nobody can tell them from users. */
 async function begun(session: Session, { answered }: Attack, addresses: number): Promise<void> {
-  await session.sleep(5000);
+  await session.sleep(20_000);
   for (let waited = 0; waited < 10_000 && answered() < addresses; waited += 500) await session.sleep(500);
 }
