@@ -7,6 +7,7 @@ import { aliasRows } from './alias-rows.ts';
 import { fromField } from './from-field.ts';
 import { limitedSenders, trustedClients } from './limited-senders.ts';
 import { loopback } from './loopback.ts';
+import { mailboxRoomTable } from './mailbox-room.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
 import { table } from './table.ts';
@@ -30,6 +31,7 @@ export interface PostfixTables {
   readonly tlsPolicy: PostfixTable | undefined;
   readonly milterClients: PostfixTable | undefined;
   readonly fromField: PostfixTable | undefined;
+  readonly mailboxRoom: PostfixTable | undefined;
 }
 
 /** Makes every table that the configuration looks things up in. */
@@ -86,6 +88,7 @@ export function lowerTables(resolved: ResolvedSpec): PostfixTables {
     tlsPolicy: tlsPolicy(resolved),
     milterClients: signs(resolved) && !onlyTrusted(resolved) ? milterClients(resolved) : undefined,
     fromField: fromField(resolved),
+    mailboxRoom: mailboxRoomTable(resolved),
   };
 }
 

@@ -34,6 +34,8 @@ export function itemText(item: PostfixItem): string {
       return `{${checkedWord(item.name)}}`;
     case 'always':
       return `static:{${escaped(checkedPhrase(item.answer))}}`;
+    case 'policy':
+      return `{ unix:private/${checkedWord(item.service)}, default_action=${item.otherwise} }`;
     case 'table':
       return `${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
   }
