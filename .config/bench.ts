@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { coldCompile } from './bench/cold-compile.ts';
 import { firstMessage } from './bench/first-message.ts';
 import { imageSizes } from './bench/image-sizes.ts';
-import { manyMailboxes } from './bench/many-mailboxes.ts';
+import { largeFiles } from './bench/large-files.ts';
 import { memoryLimits } from './bench/memory-limits.ts';
 import { memoryOfProfiles } from './bench/memory-of-profiles.ts';
 import type { Part } from './bench/part.ts';
@@ -13,7 +13,7 @@ import { startToBanner } from './bench/start-to-banner.ts';
 
 const parts: readonly Part[] = [
   coldCompile,
-  manyMailboxes,
+  largeFiles,
   startToBanner,
   firstMessage,
   signedRelay,

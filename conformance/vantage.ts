@@ -3,7 +3,8 @@
  *
  * - `outside`: in none of the trusted networks
  * - `inside`: in the first trusted network of the family
- * - `published`: the gateway of the project's own network, which is what a daemon sees of a client of a published port
+ * - `published`: the gateway of the project's own network, which is what a daemon sees of a client of a published port;
+ *   where mail.yaml trusts a network, the project's own is that one
  */
 export type Vantage = 'outside' | 'inside' | 'published';
 

@@ -22,7 +22,7 @@ async function inContainer(platform: Platform, script: string): Promise<string> 
     '--entrypoint=sh',
     image,
     '-euc',
-    `. /usr/lib/mailc/lib.sh; ${script}`,
+    `for part in lib certificate own-certificate; do . /usr/lib/mailc/$part.sh; done; ${script}`,
   ]);
   expect(status, stderr).toBe(0);
   return stdout;

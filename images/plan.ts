@@ -67,7 +67,7 @@ function platformSteps(platform: Platform, version: string, pins: Pins): readonl
       tag: base,
       title: `base for ${platform}`,
       target: 'base',
-      inputs: [...inputs, 'base/etc', 'base/lib.sh'],
+      inputs: [...inputs, 'base/etc', 'base/lib.sh', 'base/certificate.sh', 'base/own-certificate.sh'],
       after: [packages],
       lists: ['base'],
     },

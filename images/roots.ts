@@ -2,6 +2,7 @@
 export const daemonRoots: readonly string[] = [
   'busybox',
   'ca-certificates',
+  'dovecot-auth-lua',
   'dovecot-core',
   'dovecot-imapd',
   'dovecot-lmtpd',

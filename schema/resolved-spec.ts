@@ -129,6 +129,8 @@ export interface ResolvedTls {
     readonly directory: string;
     readonly chain: string;
     readonly key: string;
+    /** NAME, where the directory is a `live/NAME` of certbot, whose files are links into the `archive/NAME` beside `live`. */
+    readonly lineage: string | undefined;
     /** Made by the containers, on a volume; `directory` means nothing then. */
     readonly selfSigned: boolean;
   };

@@ -243,7 +243,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -251,7 +251,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = errors;
 if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+vErrors = append(vErrors, validate20.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -259,7 +259,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = append(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -321,7 +321,7 @@ errors++;
 }
 if(data.password !== undefined){
 if(!(validate17(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+vErrors = append(vErrors, validate17.errors);
 errors = vErrors.length;
 }
 }
@@ -398,7 +398,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate16(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+vErrors = append(vErrors, validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -512,7 +512,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = append(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -576,7 +576,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate28(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = append(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -620,7 +620,7 @@ errors++;
 }
 if(data.key !== undefined){
 if(!(validate18(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -707,7 +707,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate36(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = append(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -755,7 +755,7 @@ errors++;
 }
 if(data.selectors !== undefined){
 if(!(validate35(data.selectors, {instancePath:instancePath+"/selectors",parentData:data,parentDataProperty:"selectors",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = append(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -879,7 +879,7 @@ errors++;
 }
 if(data.include !== undefined){
 if(!(validate42(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = append(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1125,25 +1125,25 @@ errors++;
 }
 if(data.mailboxes !== undefined){
 if(!(validate15(data.mailboxes, {instancePath:instancePath+"/mailboxes",parentData:data,parentDataProperty:"mailboxes",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+vErrors = append(vErrors, validate15.errors);
 errors = vErrors.length;
 }
 }
 if(data.aliases !== undefined){
 if(!(validate27(data.aliases, {instancePath:instancePath+"/aliases",parentData:data,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = append(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.catchAll !== undefined){
 if(!(validate28(data.catchAll, {instancePath:instancePath+"/catchAll",parentData:data,parentDataProperty:"catchAll",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = append(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.dkim !== undefined){
 if(!(validate34(data.dkim, {instancePath:instancePath+"/dkim",parentData:data,parentDataProperty:"dkim",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = append(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -1174,19 +1174,19 @@ errors++;
 }
 if(data.spf !== undefined){
 if(!(validate41(data.spf, {instancePath:instancePath+"/spf",parentData:data,parentDataProperty:"spf",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = append(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
 if(data.dmarc !== undefined){
 if(!(validate45(data.dmarc, {instancePath:instancePath+"/dmarc",parentData:data,parentDataProperty:"dmarc",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = append(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.mtaSts !== undefined){
 if(!(validate47(data.mtaSts, {instancePath:instancePath+"/mtaSts",parentData:data,parentDataProperty:"mtaSts",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+vErrors = append(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1263,7 +1263,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate14(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+vErrors = append(vErrors, validate14.errors);
 errors = vErrors.length;
 }
 }
@@ -1386,7 +1386,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = append(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -1473,7 +1473,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1549,7 +1549,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2100,7 +2100,7 @@ errors++;
 }
 if(data.destinations !== undefined){
 if(!(validate68(data.destinations, {instancePath:instancePath+"/destinations",parentData:data,parentDataProperty:"destinations",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = append(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -2138,7 +2138,7 @@ errors++;
 }
 if(data.certificate !== undefined){
 if(!(validate65(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = append(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -2190,7 +2190,7 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate67(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = append(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -2285,7 +2285,7 @@ errors++;
 }
 if(data.mechanisms !== undefined){
 if(!(validate73(data.mechanisms, {instancePath:instancePath+"/mechanisms",parentData:data,parentDataProperty:"mechanisms",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = append(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -2500,7 +2500,7 @@ errors++;
 }
 if(data.publish !== undefined){
 if(!(validate81(data.publish, {instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"publish",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = append(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -2527,7 +2527,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+vErrors = append(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -2591,43 +2591,43 @@ errors++;
 }
 if(data.smtp !== undefined){
 if(!(validate79(data.smtp, {instancePath:instancePath+"/smtp",parentData:data,parentDataProperty:"smtp",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.submission !== undefined){
 if(!(validate79(data.submission, {instancePath:instancePath+"/submission",parentData:data,parentDataProperty:"submission",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.submissions !== undefined){
 if(!(validate79(data.submissions, {instancePath:instancePath+"/submissions",parentData:data,parentDataProperty:"submissions",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.imap !== undefined){
 if(!(validate79(data.imap, {instancePath:instancePath+"/imap",parentData:data,parentDataProperty:"imap",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.imaps !== undefined){
 if(!(validate79(data.imaps, {instancePath:instancePath+"/imaps",parentData:data,parentDataProperty:"imaps",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.pop3 !== undefined){
 if(!(validate79(data.pop3, {instancePath:instancePath+"/pop3",parentData:data,parentDataProperty:"pop3",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.pop3s !== undefined){
 if(!(validate79(data.pop3s, {instancePath:instancePath+"/pop3s",parentData:data,parentDataProperty:"pop3s",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -2669,7 +2669,7 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate56(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = append(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -2816,7 +2816,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate94(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+vErrors = append(vErrors, validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -3005,7 +3005,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3065,13 +3065,13 @@ errors++;
 }
 if(data.username !== undefined){
 if(!(validate102(data.username, {instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = append(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.password !== undefined){
 if(!(validate18(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+vErrors = append(vErrors, validate18.errors);
 errors = vErrors.length;
 }
 }
@@ -3217,7 +3217,7 @@ errors++;
 }
 if(data.credentials !== undefined){
 if(!(validate101(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+vErrors = append(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -3270,7 +3270,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate100(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = append(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -3331,25 +3331,25 @@ errors++;
 }
 if(data.throttles !== undefined){
 if(!(validate93(data.throttles, {instancePath:instancePath+"/throttles",parentData:data,parentDataProperty:"throttles",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = append(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.pace !== undefined){
 if(!(validate98(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = append(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.relay !== undefined){
 if(!(validate100(data.relay, {instancePath:instancePath+"/relay",parentData:data,parentDataProperty:"relay",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = append(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.relaysBySender !== undefined){
 if(!(validate108(data.relaysBySender, {instancePath:instancePath+"/relaysBySender",parentData:data,parentDataProperty:"relaysBySender",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+vErrors = append(vErrors, validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -3464,7 +3464,7 @@ errors++;
 }
 if(data.classes !== undefined){
 if(!(validate113(data.classes, {instancePath:instancePath+"/classes",parentData:data,parentDataProperty:"classes",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = append(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -3866,7 +3866,7 @@ errors++;
 }
 if(data.cpu !== undefined){
 if(!(validate123(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+vErrors = append(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3929,13 +3929,13 @@ errors++;
 }
 if(data.requests !== undefined){
 if(!(validate122(data.requests, {instancePath:instancePath+"/requests",parentData:data,parentDataProperty:"requests",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = append(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.limits !== undefined){
 if(!(validate122(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = append(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4325,7 +4325,7 @@ errors++;
 }
 if(data.labels !== undefined){
 if(!(validate136(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+vErrors = append(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -4422,7 +4422,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = append(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -4605,7 +4605,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate141(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+vErrors = append(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -4705,7 +4705,7 @@ errors++;
 }
 if(data.autoscaling !== undefined){
 if(!(validate119(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = append(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -4807,7 +4807,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate145(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+vErrors = append(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -4905,37 +4905,37 @@ errors++;
 }
 if(data.autoscaling !== undefined){
 if(!(validate119(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = append(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate121(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = append(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.queue !== undefined){
 if(!(validate128(data.queue, {instancePath:instancePath+"/queue",parentData:data,parentDataProperty:"queue",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+vErrors = append(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.mailboxes !== undefined){
 if(!(validate130(data.mailboxes, {instancePath:instancePath+"/mailboxes",parentData:data,parentDataProperty:"mailboxes",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+vErrors = append(vErrors, validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
 if(!(validate132(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+vErrors = append(vErrors, validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.monitoring !== undefined){
 if(!(validate134(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+vErrors = append(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -4966,7 +4966,7 @@ errors++;
 }
 if(data.secrets !== undefined){
 if(!(validate140(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = append(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5047,7 +5047,7 @@ errors++;
 }
 if(data.environments !== undefined){
 if(!(validate144(data.environments, {instancePath:instancePath+"/environments",parentData:data,parentDataProperty:"environments",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = append(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -5189,7 +5189,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate152(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = append(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -5227,7 +5227,7 @@ errors++;
 }
 if(data.parameters !== undefined){
 if(!(validate151(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+vErrors = append(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -5282,7 +5282,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate152(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = append(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -5320,7 +5320,7 @@ errors++;
 }
 if(data.settings !== undefined){
 if(!(validate157(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+vErrors = append(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5464,7 +5464,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate163(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+vErrors = append(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5502,7 +5502,7 @@ errors++;
 }
 if(data.settings !== undefined){
 if(!(validate162(data.settings, {instancePath:instancePath+"/settings",parentData:data,parentDataProperty:"settings",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+vErrors = append(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -5611,25 +5611,25 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate13(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+vErrors = append(vErrors, validate13.errors);
 errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
 if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = append(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
 if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = append(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
 if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5688,31 +5688,31 @@ errors++;
 }
 if(data.limits !== undefined){
 if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = append(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.tls !== undefined){
 if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = append(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = append(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
 if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+vErrors = append(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
 if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = append(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -5743,25 +5743,25 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+vErrors = append(vErrors, validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
 if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = append(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = append(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.kubernetes !== undefined){
 if(!(validate118(data.kubernetes, {instancePath:instancePath+"/kubernetes",parentData:data,parentDataProperty:"kubernetes",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = append(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -5819,19 +5819,19 @@ errors++;
 }
 if(data.postfix !== undefined){
 if(!(validate150(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = append(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
 if(!(validate156(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+vErrors = append(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
 if(!(validate161(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = append(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -5893,7 +5893,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate12(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+vErrors = append(vErrors, validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -6009,7 +6009,7 @@ errors++;
 }
 if(data.profiles !== undefined){
 if(!(validate11(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+vErrors = append(vErrors, validate11.errors);
 errors = vErrors.length;
 }
 }
@@ -6038,25 +6038,25 @@ errors++;
 }
 if(data.domains !== undefined){
 if(!(validate13(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+vErrors = append(vErrors, validate13.errors);
 errors = vErrors.length;
 }
 }
 if(data.trusted !== undefined){
 if(!(validate51(data.trusted, {instancePath:instancePath+"/trusted",parentData:data,parentDataProperty:"trusted",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = append(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.senders !== undefined){
 if(!(validate55(data.senders, {instancePath:instancePath+"/senders",parentData:data,parentDataProperty:"senders",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = append(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.masquerade !== undefined){
 if(!(validate59(data.masquerade, {instancePath:instancePath+"/masquerade",parentData:data,parentDataProperty:"masquerade",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -6115,31 +6115,31 @@ errors++;
 }
 if(data.limits !== undefined){
 if(!(validate62(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = append(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.tls !== undefined){
 if(!(validate64(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = append(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate72(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = append(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.dnsbl !== undefined){
 if(!(validate76(data.dnsbl, {instancePath:instancePath+"/dnsbl",parentData:data,parentDataProperty:"dnsbl",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+vErrors = append(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.services !== undefined){
 if(!(validate78(data.services, {instancePath:instancePath+"/services",parentData:data,parentDataProperty:"services",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = append(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -6170,25 +6170,25 @@ errors++;
 }
 if(data.outbound !== undefined){
 if(!(validate92(data.outbound, {instancePath:instancePath+"/outbound",parentData:data,parentDataProperty:"outbound",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+vErrors = append(vErrors, validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.notices !== undefined){
 if(!(validate112(data.notices, {instancePath:instancePath+"/notices",parentData:data,parentDataProperty:"notices",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = append(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.resources !== undefined){
 if(!(validate116(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = append(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.kubernetes !== undefined){
 if(!(validate118(data.kubernetes, {instancePath:instancePath+"/kubernetes",parentData:data,parentDataProperty:"kubernetes",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = append(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -6246,19 +6246,19 @@ errors++;
 }
 if(data.postfix !== undefined){
 if(!(validate150(data.postfix, {instancePath:instancePath+"/postfix",parentData:data,parentDataProperty:"postfix",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = append(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.dovecot !== undefined){
 if(!(validate156(data.dovecot, {instancePath:instancePath+"/dovecot",parentData:data,parentDataProperty:"dovecot",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+vErrors = append(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.opendkim !== undefined){
 if(!(validate161(data.opendkim, {instancePath:instancePath+"/opendkim",parentData:data,parentDataProperty:"opendkim",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = append(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -6275,6 +6275,12 @@ errors++;
 }
 validate10.errors = vErrors;
 return errors === 0;
+}
+
+function append(all, more) {
+  if (all === null) return more;
+  for (const error of more) all.push(error);
+  return all;
 }
 
 /** Every mistake in `value` against the schema of mail.yaml. */

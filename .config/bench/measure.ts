@@ -8,8 +8,11 @@ export interface Measured {
   readonly mib: number;
 }
 
-/** Measures node with the given arguments from outside; a run that fails throws, because its figure would mean nothing. */
-export function measureNode(args: readonly string[], scratch: string): Measured {
+/**
+ * Measures node with the given arguments from outside; a run that ends with another exit status than `expected` throws,
+ * because its figure would mean nothing.
+ */
+export function measureNode(args: readonly string[], scratch: string, expected = 0): Measured {
   const tell = join(scratch, 'tell.cjs');
   writeFileSync(
     tell,
@@ -19,8 +22,10 @@ export function measureNode(args: readonly string[], scratch: string): Measured 
   const run = spawnSync(process.execPath, ['--require', tell, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   const ms = performance.now() - from;
-  if (run.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
+  if (run.status !== expected)
+    throw new Error(`node ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
   return { ms, mib: Number(run.output[3]) / 1024 };
 }

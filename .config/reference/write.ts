@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checksPage } from './checks-page.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
+import { notDonePage } from './not-done-page.ts';
 import { specPage } from './spec-page.ts';
 
 /** The reference pages by path; each begins by saying that it is generated. */
 const pages: Readonly<Record<string, () => string>> = {
   'schema/REFERENCE.md': specPage,
   'compiler/diagnostic/REFERENCE.md': diagnosticsPage,
+  'compiler/diagnostic/NOT-DONE.md': notDonePage,
   'conformance/REFERENCE.md': checksPage,
 };
 

@@ -6,7 +6,7 @@ import type { EnvSystem } from './system.ts';
 export function chooseProfile(system: EnvSystem, facts: Facts): ProfileName {
   if (system.profile === 'dev-mailbox') return 'dev-mailbox';
   if (system.profile === 'mailserver' && facts.sendOnly !== true) return 'mailserver';
-  if (facts.relayHost === undefined) return 'outbound';
+  if (facts.relayHost === undefined) return facts.routedElsewhere === true ? 'smarthost' : 'outbound';
   return facts.relayHost === 'smtp-relay.gmail.com' && facts.relayPassword === undefined
     ? 'workspace-relay'
     : 'smarthost';

@@ -16,6 +16,15 @@ export interface Facts {
   readonly relayPort?: number;
   readonly relayUsername?: string;
   readonly relayPassword?: true;
+  /** The user name is in a file, or is not to be read: it becomes a secret. */
+  readonly relayUsernameFile?: true;
+  /** The upstream server is known to be there, but not which: mail.yaml says so in a way that `check` reports. */
+  readonly relayUnread?: true;
+  readonly relayPortUnread?: true;
+  /** Some mail went another way than to the exchangers of its recipients, in a way that mail.yaml cannot say. */
+  readonly routedElsewhere?: true;
+  /** Another program than OpenDKIM may have signed. */
+  readonly otherSigner?: string;
   readonly masquerade?: readonly string[];
   readonly dkim?: boolean;
   readonly selector?: string;
@@ -32,7 +41,7 @@ export interface Facts {
   readonly recipientsPerMessage?: number;
 }
 
-/** Something that was not carried over. The value is never part of it: it may be a password. */
+/** Something that is said about a variable. The value is never part of it: it may be a password. */
 export interface NotCarried {
   readonly variable: string;
   /** From 1; absent for what the file does not say. */

@@ -3,7 +3,6 @@ import {
   domainList,
   domainName,
   domainPattern,
-  flag,
   inboundLevels,
   outboundLevels,
   type Read,
@@ -22,7 +21,6 @@ export type FieldName =
   | 'domain'
   | 'senderDomains'
   | 'masquerade'
-  | 'anySender'
   | 'networks'
   | 'inboundTls'
   | 'outboundTls'
@@ -36,17 +34,13 @@ export type FieldName =
   | 'relayHost'
   | 'relayPort'
   | 'relayUsername'
+  | 'relayUsernameFile'
   | 'relayPassword'
   | 'postmaster'
-  | 'dkim'
   | 'selector'
   | 'certificateKind'
   | 'certificateChain'
   | 'certificateKey'
-  | 'tlsMinimum'
-  | 'pop3'
-  | 'imap'
-  | 'sendOnly'
   | 'protocols'
   | 'addressPreference';
 
@@ -56,7 +50,6 @@ export const fields: Readonly<Record<FieldName, Read>> = {
   domain: domainName('domain', 'domains'),
   senderDomains: domainList('senderDomains', 'domains'),
   masquerade: domainList('masquerade', 'masquerade.domains'),
-  anySender: flag('anySender'),
   networks: readNetworks,
   inboundTls: tlsLevel('inboundTls', inboundLevels, 'tls.inbound'),
   outboundTls: tlsLevel('outboundTls', outboundLevels, 'tls.outbound.level'),
@@ -68,13 +61,17 @@ export const fields: Readonly<Record<FieldName, Read>> = {
   recipientsPerMessage: count('recipientsPerMessage'),
   /** Host and port; without a port it is 25, as for Postfix. */
   relay: (value) => readHostPort(value, 25),
-  /** A host whose port is another variable's, or the system's default. */
-  relayHost: (value) => readHostPort(value, undefined),
+  /** A host whose port is another variable's, or the system's default, and that the system puts into brackets. */
+  relayHost: (value) => readHostPort(value, undefined, true),
   relayPort: (value) =>
     /^[1-9]\d{0,4}$/.test(value.trim()) && Number(value) <= 65_535
       ? { relayPort: Number(value) }
-      : refuse('it is no port', 'Write the port at `outbound.relay.port`.'),
+      : {
+          ...refuse('it is no port', 'Write the port at `outbound.relay.port`.'),
+          facts: { relayPortUnread: true },
+        },
   relayUsername: (value) => ({ relayUsername: value.trim() }),
+  relayUsernameFile: () => ({ relayUsernameFile: true }),
   relayPassword: () => ({ relayPassword: true }),
   postmaster: (value) => {
     const text = value.trim().toLowerCase();
@@ -83,7 +80,6 @@ export const fields: Readonly<Record<FieldName, Read>> = {
       ? { postmaster: text }
       : refuse('it is no mail address', 'Write an alias `postmaster` in the domain.');
   },
-  dkim: flag('dkim'),
   selector: (value) =>
     /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(value.trim())
       ? { selector: value.trim().toLowerCase() }
@@ -102,13 +98,6 @@ export const fields: Readonly<Record<FieldName, Read>> = {
   },
   certificateChain: (value) => ({ certificateChain: value.trim() }),
   certificateKey: (value) => ({ certificateKey: value.trim() }),
-  tlsMinimum: (value) =>
-    value.trim() === 'modern'
-      ? {}
-      : refuse('TLS before 1.2 is retired (RFC 8996)', 'Nothing: every service speaks TLS 1.2 and newer.'),
-  pop3: flag('pop3'),
-  imap: flag('imap'),
-  sendOnly: flag('sendOnly'),
   protocols: (value) => {
     const family = families[value.trim().toLowerCase() as keyof typeof families];
     return family === undefined

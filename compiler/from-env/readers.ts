@@ -1,16 +1,21 @@
 import { closest } from '../diagnostic/closest.ts';
 import type { Facts } from './facts.ts';
-import { saysOff } from './system.ts';
 import { sizeText } from './values/size-text.ts';
+import type { Said } from './verdict.ts';
 
-/** Why a value cannot be used, and what to do. */
-export interface Refusal {
-  readonly reason: string;
-  readonly instead: string;
+/** Why a value cannot be used, and what to do; with what holds all the same. */
+export interface Refusal extends Said {
+  readonly facts?: Partial<Facts>;
+}
+
+/** What a value says, and what of it is not the same here. */
+export interface Noted {
+  readonly facts: Partial<Facts>;
+  readonly note: Said;
 }
 
 /** Reads a variable's value. */
-export type Read = (value: string) => Partial<Facts> | Refusal;
+export type Read = (value: string) => Partial<Facts> | Refusal | Noted;
 
 /** A domain name with at least one dot, in lower case. */
 export const domainPattern: RegExp =
@@ -88,8 +93,3 @@ export function count(
       ? { [key]: Number(value.trim()) }
       : refuse('it is no number from 1', `Write the number at \`limits.${key}\`.`);
 }
-
-/** Something that is on or off. */
-export const flag =
-  (key: 'dkim' | 'pop3' | 'imap' | 'sendOnly' | 'anySender'): Read =>
-  (value) => ({ [key]: !saysOff(value) });

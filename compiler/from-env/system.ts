@@ -1,20 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { FieldName } from './fields.ts';
-
-/** What becomes of a variable. */
-export type Treatment =
-  /** It is read into a field of mail.yaml. */
-  | { readonly kind: 'field'; readonly field: FieldName }
-  /** Nothing is lost without it: mailc does so anyway, or the matter does not arise. */
-  | { readonly kind: 'needless'; readonly reason: string }
-  /** It cannot be carried over, unless it says that something is off. */
-  | {
-      readonly kind: 'lost';
-      readonly reason: string;
-      readonly instead: string;
-      /** Values with which nothing is lost, besides those that say that it is off. */
-      readonly same?: readonly string[];
-    };
+import type { EnvVariableEntry, Said, Verdict } from './verdict.ts';
 
 /** A mail system that is set up by env variables, as data. */
 export interface EnvSystem {
@@ -23,30 +8,31 @@ export interface EnvSystem {
   readonly title: string;
   /** Where the variables were read. */
   readonly source: string;
-  /** Its variables by name, those that count more first. */
-  readonly variables: Readonly<Record<string, Treatment>>;
+  /** Every variable that its documentation names, those that count more first. */
+  readonly variables: Readonly<Record<string, EnvVariableEntry>>;
   /** Variables that are known by how they begin. */
-  readonly prefixes?: Readonly<Record<string, Treatment>>;
+  readonly prefixes?: Readonly<Record<string, EnvVariableEntry>>;
   /** Variables that name a main.cf parameter: the parameter, or undefined. */
   readonly parameter?: (variable: string) => string | undefined;
   /** What held there without being said. */
   readonly assumed?: Facts;
   /** Accounts that it makes by itself, for development. */
   readonly developmentAccounts?: readonly { readonly name: string; readonly password: string }[];
-  /** What it knows from elsewhere than its variables. */
+  /** What it knows from elsewhere than its variables, or does without being asked. */
   readonly elsewhere: readonly { readonly what: string; readonly instead: string }[];
   /** The profile that does what it does. */
   readonly profile: 'mailserver' | 'dev-mailbox' | 'relay-or-outbound';
 }
 
-export const field = (name: FieldName): Treatment => ({ kind: 'field', field: name });
-export const needless = (reason: string): Treatment => ({ kind: 'needless', reason });
-export const lost = (reason: string, instead: string, same: readonly string[] = []): Treatment => ({
+/** The entry of a variable that mailc knows nothing about. */
+export const unknownVariable = (title: string): Verdict & Said => ({
   kind: 'lost',
-  reason,
-  instead,
-  same,
+  reason: `it is no variable of ${title} that is known here`,
+  instead: 'Leave it where it is if it is for another program; otherwise look for its field in mail.yaml.',
 });
 
-/** Whether a value says that something is off. */
-export const saysOff = (value: string): boolean => /^(|0|no|false|off|none)$/i.test(value.trim());
+/** The entry for a variable: by its name, or by how it begins. */
+export function entryOf({ variables, prefixes = {} }: EnvSystem, name: string): EnvVariableEntry | undefined {
+  if (Object.hasOwn(variables, name)) return variables[name];
+  return Object.entries(prefixes).find(([prefix]) => name.startsWith(prefix))?.[1];
+}

@@ -38,12 +38,20 @@ const needs: Readonly<Partial<Record<keyof Facts, Need>>> = {
   pop3: mailboxes,
   dkim,
   selector: dkim,
+  otherSigner: dkim,
+  relayUsernameFile: upstream,
+  relayUnread: upstream,
+  relayPortUnread: upstream,
+  routedElsewhere: upstream,
   masquerade: {
     feature: 'masquerading',
     without: 'hides no host names',
     instead: 'Set the sender in the application.',
   },
 };
+
+/** The feature that a field's facts need. */
+export const featureOf = (field: string): Feature | undefined => needs[field as keyof Facts]?.feature;
 
 /** The facts that a profile can do something with, and those that it cannot. */
 export function splitByFeature(

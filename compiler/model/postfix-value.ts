@@ -27,6 +27,8 @@ export type PostfixItem =
   | {
       readonly kind: 'table';
       readonly table: Pick<PostfixTable, 'name' | 'type'>;
+      /** In a list of addresses: what the table has is not in the list, whatever follows (`!type:table`). */
+      readonly except?: boolean;
     }
   /** A policy service on a private socket (SMTPD_POLICY_README), and what holds while it does not answer. */
   | { readonly kind: 'policy'; readonly service: string; readonly otherwise: 'DUNNO' };

@@ -50,6 +50,8 @@ export interface EnvironmentVariable {
   readonly name: string;
   readonly value: string;
   readonly origin: Origin;
+  /** What is true on one machine with Docker only. */
+  readonly only?: 'compose';
 }
 
 export interface Capability {
@@ -70,6 +72,8 @@ export type Mount =
     }
   /** The certificate directory, read-only. */
   | { readonly kind: 'certificate'; readonly target: string }
+  /** On a host with certbot, the folder that the links in the certificate directory lead to, read-only. */
+  | { readonly kind: 'certificate-archive'; readonly target: string }
   | {
       readonly kind: 'volume';
       readonly volume: string;
@@ -127,6 +131,8 @@ export interface CertificateMount {
   readonly directory: string;
   readonly chain: string;
   readonly key: string;
+  /** NAME, where the directory is a `live/NAME` of certbot. */
+  readonly lineage: string | undefined;
   /** Made by the containers and kept on the volume `certificates`; there is no directory then. */
   readonly selfSigned: boolean;
   readonly origin: Origin;

@@ -12,6 +12,7 @@ import type {
   ResolvedTls,
 } from '../../schema/resolved-spec.ts';
 import type { Sections } from '../../schema/sections.ts';
+import { resolveCertificate } from './certificate.ts';
 import { resolveDomains } from './domains.ts';
 import { featuresOf } from './features.ts';
 import { resolveKubernetes } from './kubernetes.ts';
@@ -124,17 +125,11 @@ function resolveMasquerade({ masquerade }: Sections): ResolvedMasquerade | undef
   return { domains: domains.map(lower), except: except.map(lower), envelope };
 }
 
-function resolveTls({ tls = {} }: Sections, { defaults }: Profile): ResolvedTls {
+function resolveTls({ tls = {} }: Sections, profile: Profile): ResolvedTls {
+  const { defaults } = profile;
   const { certificate, outbound } = tls;
   return {
-    certificate: {
-      directory: certificate?.directory ?? defaults.tls.certificate.directory.value,
-      chain: certificate?.chain ?? defaults.tls.certificate.chain.value,
-      key: certificate?.key ?? defaults.tls.certificate.key.value,
-      selfSigned:
-        certificate?.selfSigned ??
-        (certificate?.directory === undefined && defaults.tls.certificate.selfSigned.value),
-    },
+    certificate: resolveCertificate(certificate, profile),
     minimum: (tls.minimum ?? defaults.tls.minimum.value) === 'TLSv1.3' ? 'TLSv1.3' : 'TLSv1.2',
     inbound: tls.inbound ?? defaults.tls.inbound.value,
     outbound: {

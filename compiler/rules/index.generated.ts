@@ -60,11 +60,13 @@ import { rule as postfixOwnedParameter } from './postfix/owned-parameter.ts';
 import { rule as postfixUnknownParameter } from './postfix/unknown-parameter.ts';
 import { rule as profileUnusedField } from './profile/unused-field.ts';
 import { rule as profileWithoutBase } from './profile/without-base.ts';
+import { rule as relayByAddress } from './relay/by-address.ts';
 import { rule as relayCredentialsMissing } from './relay/credentials-missing.ts';
 import { rule as relayForeignSender } from './relay/foreign-sender.ts';
 import { rule as relayMissing } from './relay/missing.ts';
 import { rule as relayNoHost } from './relay/no-host.ts';
 import { rule as relayRegionNeeded } from './relay/region-needed.ts';
+import { rule as relayReservedName } from './relay/reserved-name.ts';
 import { rule as relayThrottlesWithoutEffect } from './relay/throttles-without-effect.ts';
 import { rule as relayToItself } from './relay/to-itself.ts';
 import { rule as relayTwoHosts } from './relay/two-hosts.ts';
@@ -88,6 +90,8 @@ import { rule as throttleOwnDomain } from './throttle/own-domain.ts';
 import { rule as throttlePerRecipient } from './throttle/per-recipient.ts';
 import { rule as throttleUnknownProvider } from './throttle/unknown-provider.ts';
 import { rule as tlsDaneNeedsDnssec } from './tls/dane-needs-dnssec.ts';
+import { rule as tlsDirectoryOfTheProject } from './tls/directory-of-the-project.ts';
+import { rule as tlsDirectoryTooWide } from './tls/directory-too-wide.ts';
 import { rule as tlsInboundDemanded } from './tls/inbound-demanded.ts';
 import { rule as tlsReportsToNowhere } from './tls/reports-to-nowhere.ts';
 import { rule as tlsTooOld } from './tls/too-old.ts';
@@ -159,11 +163,13 @@ export const rules: readonly Rule[] = [
   postfixUnknownParameter,
   profileUnusedField,
   profileWithoutBase,
+  relayByAddress,
   relayCredentialsMissing,
   relayForeignSender,
   relayMissing,
   relayNoHost,
   relayRegionNeeded,
+  relayReservedName,
   relayThrottlesWithoutEffect,
   relayToItself,
   relayTwoHosts,
@@ -187,6 +193,8 @@ export const rules: readonly Rule[] = [
   throttlePerRecipient,
   throttleUnknownProvider,
   tlsDaneNeedsDnssec,
+  tlsDirectoryOfTheProject,
+  tlsDirectoryTooWide,
   tlsInboundDemanded,
   tlsReportsToNowhere,
   tlsTooOld,

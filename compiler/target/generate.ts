@@ -49,7 +49,8 @@ function postfix(): object {
 /** Names at the top level only, the hidden ones too: those within braces depend on their block. */
 function dovecot(): object {
   const dump = run('doveconf -a -s 2>/dev/null');
-  const names = new Set(dump.split('\n').flatMap((line) => /^([A-Za-z0-9_]+) =/.exec(line)?.[1] ?? []));
+  // Lists such as `protocols` are printed as a block since 2.4.
+  const names = new Set(dump.split('\n').flatMap((line) => /^([A-Za-z0-9_]+) [={]/.exec(line)?.[1] ?? []));
   return { version: run('dovecot --version').split(' ')[0]?.trim(), names: [...names].sort() };
 }
 

@@ -1,3 +1,4 @@
+import { notDoneBySetting } from '../diagnostic/not-done.ts';
 import type { Owner } from './ownership.ts';
 
 const layout: Owner = {
@@ -55,5 +56,6 @@ const families: readonly (readonly [RegExp, Owner])[] = [
 
 /** What decides a top-level Dovecot setting that `dovecot.settings` therefore may not; undefined for one that it may. */
 export function ownerOfDovecotSetting(name: string): Owner | undefined {
-  return families.find(([family]) => family.test(name))?.[1];
+  const topic = notDoneBySetting('dovecot', name);
+  return families.find(([family]) => family.test(name))?.[1] ?? (topic && { reason: topic.reason });
 }

@@ -1,3 +1,4 @@
+import { notDoneBySetting } from '../diagnostic/not-done.ts';
 import type { PostfixParameterName } from '../model/postfix-parameters.ts';
 import { guardedPostfixParameters } from './guarded-postfix-parameters.ts';
 import type { Owner } from './ownership.ts';
@@ -21,5 +22,6 @@ export function ownerOfPostfixParameter(name: string): Owner | undefined {
   }
   if (paceOfTransport.test(name)) return { field: 'outbound.throttles' };
   if (paceOfOthers.test(name)) return { field: 'outbound.pace' };
-  return guardedPostfixParameters.get(name);
+  const topic = notDoneBySetting('postfix', name);
+  return guardedPostfixParameters.get(name) ?? (topic && { reason: topic.reason });
 }

@@ -47,7 +47,7 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   alias_database: { field: 'domains.<name>.aliases' },
   relay_domains: { reason: 'mailc has no backup MX' },
   fast_flush_domains: { reason: 'ETRN is off' },
-  transport_maps: { field: 'outbound.throttles' },
+  transport_maps: { reason: 'it holds the transports of `outbound.throttles`' },
   show_user_unknown_table_name: { default: 'strangers need not know how addresses are stored' },
 
   smtpd_relay_restrictions: { reason: 'who may relay is decided by `trusted` and by logins' },
@@ -120,7 +120,7 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   relayhost: { field: 'outbound.relay' },
   default_transport: { field: 'outbound.relay' },
   sender_dependent_default_transport_maps: { field: 'outbound.relaysBySender' },
-  smtp_fallback_relay: { field: 'outbound.relay' },
+  smtp_fallback_relay: { reason: 'mail waits for the one server of `outbound.relay`' },
 
   smtp_sasl_auth_enable: { field: 'outbound.relay.credentials' },
   smtp_sasl_password_maps: { field: 'outbound.relay.credentials' },
@@ -140,9 +140,9 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   maximal_queue_lifetime: { default: 'RFC 5321 section 4.5.4.1' },
   bounce_queue_lifetime: { default: 'bounces to nobody do not stay' },
 
-  smtpd_milters: { field: 'domains.<name>.dkim' },
-  smtpd_milter_maps: { field: 'domains.<name>.dkim' },
-  non_smtpd_milters: { field: 'domains.<name>.dkim' },
+  smtpd_milters: { reason: 'OpenDKIM is the one milter' },
+  smtpd_milter_maps: { reason: 'OpenDKIM is the one milter' },
+  non_smtpd_milters: { reason: 'OpenDKIM is the one milter' },
   header_checks: { reason: 'where everything is signed it holds From to the sender domains' },
   mime_header_checks: { reason: 'where everything is signed header_checks is for the message alone' },
   nested_header_checks: { reason: 'where everything is signed header_checks is for the message alone' },

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { closest } from '../diagnostic/closest.ts';
 import { formatPath } from '../diagnostic/format-path.ts';
+import { notDoneByWord } from '../diagnostic/not-done.ts';
 import { isSensitive } from '../diagnostic/sensitive.ts';
 import { describeTypes, describeValue, quoteText } from './describe.ts';
 import type { Mistake } from './mistake.ts';
@@ -36,6 +37,13 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
   },
   'unknown-key': ({ path, value, schema }) => {
     const known = Object.keys((schema['properties'] as object | undefined) ?? {});
+    const topic = notDoneByWord(String(value));
+    if (topic !== undefined) {
+      return {
+        message: `${quoteText(String(value))} is not a key of \`${formatPath(path.slice(0, -1))}\`: mailc does not do ${topic.title}`,
+        help: `Remove the key. ${topic.instead}`,
+      };
+    }
     const near = closest(String(value), known);
     return {
       message: `${quoteText(String(value))} is not a key of \`${formatPath(path.slice(0, -1))}\``,

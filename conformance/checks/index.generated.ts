@@ -138,6 +138,7 @@ import { relayPercentHack } from './relay/percent-hack.ts';
 import { relayPercentHackLiteral } from './relay/percent-hack-literal.ts';
 import { relayPostmasterSender } from './relay/postmaster-sender.ts';
 import { relayPublishedPort } from './relay/published-port.ts';
+import { relayPublishedPortIpv6 } from './relay/published-port-ipv6.ts';
 import { relayQuotedLocalPart } from './relay/quoted-local-part.ts';
 import { relaySecondMail } from './relay/second-mail.ts';
 import { relaySourceRoute } from './relay/source-route.ts';
@@ -414,6 +415,7 @@ export const checks: readonly Check[] = [
   relayPercentHackLiteral,
   relayPostmasterSender,
   relayPublishedPort,
+  relayPublishedPortIpv6,
   relayQuotedLocalPart,
   relaySecondMail,
   relaySourceRoute,

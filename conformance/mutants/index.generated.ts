@@ -62,6 +62,7 @@ import { foldersBelowInbox } from './folders-below-inbox.ts';
 import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
+import { gatewaysTrusted } from './gateways-trusted.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
@@ -249,6 +250,7 @@ export const mutants: readonly Mutant[] = [
   fromNotOversigned,
   fromUnjudged,
   fromUnread,
+  gatewaysTrusted,
   headersNotCompleted,
   healthAsksForProcess,
   healthNeverContent,

@@ -25,6 +25,7 @@ export const relayOpened: Mutant = {
     'relay/percent-hack-literal',
     'relay/postmaster-sender',
     'relay/published-port',
+    'relay/published-port-ipv6',
     'relay/quoted-local-part',
     'relay/second-mail',
     'relay/source-route',

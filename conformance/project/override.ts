@@ -1,6 +1,6 @@
 import { Document, isMap, Pair, Scalar, type YAMLMap } from 'yaml';
 import type { Daemon } from '../mutant.ts';
-import type { NetworkPlan } from './plan.ts';
+import { homeOf, type NetworkPlan } from './plan.ts';
 
 /** What the override needs to know. */
 export interface OverrideSetting {
@@ -24,21 +24,16 @@ export interface OverrideSetting {
 /**
  * The Compose file that is laid around the compiled one. It changes no setting of a daemon: it takes the published ports
  * away (the vantage `published` enters where they would), puts the containers into the test's networks, none of which has
- * a way out, and gives them the world's DNS. Where mail goes to an upstream, the world's authority stands for the public ones.
+ * a way out and one of which is the project's own, and gives them the world's DNS. Where mail goes to an upstream, the world's authority stands for the public ones.
  */
 export function composeOverride(setting: OverrideSetting): string {
   const { plans, labels, daemons } = setting;
   const names = [...new Set(plans.map(({ name }) => name))];
+  const home = homeOf(plans);
+  const at = (name: NetworkPlan['name']): readonly NetworkPlan[] =>
+    plans.filter((plan) => plan.name === name);
   const places = (who: 'postfix' | 'dovecot' | 'world'): Record<string, unknown> =>
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        placeIn(
-          plans.filter((plan) => plan.name === name),
-          who,
-        ),
-      ]),
-    );
+    Object.fromEntries(names.map((name) => [name === home ? 'default' : name, placeIn(at(name), who)]));
   // A file of our own, because the engine's DNS forwarder does not look outside for a network without a way out.
   const resolver = [`${setting.resolvConf}:/etc/resolv.conf:ro`];
   const authorities =
@@ -72,21 +67,9 @@ export function composeOverride(setting: OverrideSetting): string {
       published: { ...waiting, network_mode: 'host', volumes: program },
     },
     networks: {
-      default: {
-        internal: true,
-        labels,
-        ...(setting.own6 === undefined
-          ? {}
-          : { enable_ipv6: true, ipam: { config: [{ subnet: setting.own6 }] } }),
-      },
+      default: ownNetwork(home === undefined ? [] : at(home), setting),
       ...Object.fromEntries(
-        names.map((name) => [
-          name,
-          network(
-            plans.filter((plan) => plan.name === name),
-            labels,
-          ),
-        ]),
+        names.filter((name) => name !== home).map((name) => [name, network(at(name), labels)]),
       ),
     },
   });
@@ -101,6 +84,27 @@ function placeIn(
   return Object.fromEntries(
     plans.map((plan) => [plan.family === 4 ? 'ipv4_address' : 'ipv6_address', plan[who]]),
   );
+}
+
+/**
+ * The project's own network, with a gateway, as Compose makes it: it is a trusted one, so that the gateway has an address
+ * that must not be trusted. Nothing leaves it either: without masquerading, no answer from elsewhere finds its way back.
+ */
+function ownNetwork(
+  plans: readonly NetworkPlan[],
+  { labels, own6 }: OverrideSetting,
+): Record<string, unknown> {
+  const has6 = plans.some(({ family }) => family === 6);
+  const config = [
+    ...plans.map(({ subnet, gateway }) => ({ subnet, gateway })),
+    ...(own6 === undefined || has6 ? [] : [{ subnet: own6 }]),
+  ];
+  return {
+    labels,
+    driver_opts: { 'com.docker.network.bridge.enable_ip_masquerade': 'false' },
+    ...(has6 || own6 !== undefined ? { enable_ipv6: true } : {}),
+    ...(config.length > 0 ? { ipam: { config } } : {}),
+  };
 }
 
 function network(

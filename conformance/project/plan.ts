@@ -6,7 +6,7 @@ import { endOf, networkOf, overlap, printAddress, printNetwork, readNetwork } fr
 
 /** A network of the test, and who is where in it. Addresses in text. */
 export interface NetworkPlan {
-  /** Name of the Compose network; those of both families at one place are one. */
+  /** Name of the network; those of both families at one place are one, and `homeOf` is Compose's `default`. */
   readonly name: 'outside' | 'inside' | 'inside6';
   readonly family: Family;
   readonly subnet: string;
@@ -50,6 +50,12 @@ export function planNetworks(spec: ResolvedSpec, taken: readonly string[]): read
     plans.push(insidePlan(inside === undefined ? 'inside6' : 'inside', inside6));
   }
   return plans.map((plan) => (isTrusted(plan.neighbour, trusted) ? { ...plan, neighbour: undefined } : plan));
+}
+
+/** The network that is the project's own, as the one of an application that mail.yaml trusts is; undefined: Docker's choice. */
+export function homeOf(plans: readonly NetworkPlan[]): NetworkPlan['name'] | undefined {
+  const names = plans.map(({ name }) => name);
+  return (['inside', 'inside6'] as const).find((name) => names.includes(name));
 }
 
 function isTrusted(address: string | undefined, trusted: readonly Network[]): boolean {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
@@ -6,6 +6,7 @@ import type { Daemon, Tree } from '../mutant.ts';
 import type { IssuedCertificate } from '../supply/certificates.ts';
 import { ToolError } from '../tool-error.ts';
 import { worldProgram } from '../world/program.ts';
+import { certificateFiles } from './certificate-files.ts';
 import { composeFacts } from './compose-facts.ts';
 import { daemonContainer } from './daemon-container.ts';
 import { docker, type Ran, tryDocker } from './docker.ts';
@@ -69,9 +70,10 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
   const name = `mailc-conform-${setting.run}`;
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
   const tree = join(folder, 'tree');
-  const files = { secrets: join(folder, 'secrets'), certs: join(folder, 'certs') };
+  const secretFiles = join(folder, 'secrets');
+  const certificates = certificateFiles(join(folder, 'certs'), spec.tls.certificate, write);
   let written: Tree = new Map();
-  const environment = { MAILC_SECRETS: files.secrets, MAILC_CERTS: files.certs };
+  const environment = { MAILC_SECRETS: secretFiles, MAILC_CERTS: certificates.directory };
   const compose = (...words: readonly string[]): Promise<string> =>
     docker(
       [
@@ -148,18 +150,7 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
       await findContainers();
       await findOwn();
     },
-    async writeCertificate({ key, leaf, intermediate, chain }) {
-      const names = spec.tls.certificate;
-      for (const [file, text] of [
-        [names.key, key],
-        [names.chain, chain],
-        ['cert.pem', leaf],
-        ['chain.pem', intermediate],
-      ] as const) {
-        await write(join(files.certs, `${file}.new`), text);
-        await rename(join(files.certs, `${file}.new`), join(files.certs, file));
-      }
-    },
+    writeCertificate: certificates.write,
     async remove() {
       await removeProject(name);
       await rm(folder, { recursive: true, force: true });
@@ -181,8 +172,8 @@ export async function startProject(setting: ProjectSetting): Promise<Project> {
   };
 
   try {
-    await mkdir(files.secrets, { recursive: true });
-    for (const [secret, text] of setting.secrets) await write(join(files.secrets, secret), text);
+    await mkdir(secretFiles, { recursive: true });
+    for (const [secret, text] of setting.secrets) await write(join(secretFiles, secret), text);
     await project.writeCertificate(setting.certificate);
     await project.writeTree(setting.tree);
     const resolvers = plans

@@ -32,6 +32,25 @@ describe('every format', () => {
   });
 });
 
+describe('many findings of one kind', () => {
+  const [first] = diagnostics as readonly [Diagnostic];
+  const many = Array.from({ length: 250 }, (_, n) => ({ ...first, message: `number ${n}` }));
+  const other = { ...first, id: 'schema/two-ways', message: 'the other kind' };
+
+  it.each(['pretty', 'json', 'github', 'sarif'] as const)(
+    '%s lists the first 100 and counts the rest',
+    (format) => {
+      const output = print(format, [...many, other]);
+      expect(output).toContain('number 99');
+      expect(output).not.toContain('number 100');
+      expect(output).toContain('the other kind');
+      expect(output).toMatch(format === 'json' ? /"count": 150/ : /150 more findings of /);
+      if (format === 'pretty') expect(output).toMatch(/251 errors\n$/);
+      if (format === 'json') expect(JSON.parse(output)).toMatchObject({ summary: { error: 251 } });
+    },
+  );
+});
+
 describe('pretty', () => {
   it('points at the value with a caret under all of it', () => {
     const lines = print('pretty').split('\n');

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { listed, omittedWords } from './listed.ts';
 
 const commands = {
   error: 'error',
@@ -8,7 +9,13 @@ const commands = {
 
 /** Findings as workflow commands, which GitHub Actions shows beside the lines of a change. */
 export function formatGithub(diagnostics: readonly Diagnostic[], file: string): string {
-  return diagnostics.map((diagnostic) => `${command(diagnostic, file)}\n`).join('');
+  const { findings, omitted } = listed(diagnostics);
+  const rest = omitted.map(
+    (kind) => `::notice file=${escapeProperty(file)}::${escapeData(omittedWords(kind))}`,
+  );
+  return [...findings.map((diagnostic) => command(diagnostic, file)), ...rest]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function command({ id, severity, message, why, help, place }: Diagnostic, file: string): string {

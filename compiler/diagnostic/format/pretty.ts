@@ -5,13 +5,16 @@ import { isSensitive } from '../sensitive.ts';
 import { visible } from '../visible.ts';
 import { excerpt } from './excerpt.ts';
 import type { FormatOptions } from './format.ts';
+import { listed, omittedWords } from './listed.ts';
 
 /** Findings for people: each with its place, an excerpt, why it matters and what to write instead. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   if (diagnostics.length === 0) return '';
   const colors = pc.createColors(options.color);
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, options, colors));
-  return `${blocks.join('\n')}\n${summary(diagnostics, colors)}\n`;
+  const { findings, omitted } = listed(diagnostics);
+  const blocks = findings.map((diagnostic) => block(diagnostic, options, colors));
+  const rest = omitted.map((kind) => `${omittedWords(kind)}\n`).join('');
+  return `${blocks.join('\n')}\n${rest}${summary(diagnostics, colors)}\n`;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;

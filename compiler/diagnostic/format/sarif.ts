@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { MAILC_VERSION as version } from '../../version.ts';
 import { type DiagnosticKind, diagnosticKinds } from '../catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
+import { listed, type Omitted, omittedWords } from './listed.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
 export function formatSarif(diagnostics: readonly Diagnostic[], file: string): string {
   const kinds = new Map(diagnosticKinds().map((kind) => [kind.id, kind]));
+  const { findings, omitted } = listed(diagnostics);
   const ids = [...new Set(diagnostics.map(({ id }) => id))].sort();
   const seen = new Map<string, number>();
   const run = {
@@ -20,9 +22,22 @@ export function formatSarif(diagnostics: readonly Diagnostic[], file: string): s
       },
     },
     columnKind: 'utf16CodeUnits',
-    results: diagnostics.map((diagnostic) => result(diagnostic, ids, file, seen)),
+    ...(omitted.length > 0 && { invocations: [invocation(omitted)] }),
+    results: findings.map((diagnostic) => result(diagnostic, ids, file, seen)),
   };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+/** Says in the log itself that results were left out. */
+function invocation(omitted: readonly Omitted[]): object {
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: omitted.map((kind) => ({
+      level: 'note',
+      associatedRule: { id: kind.id },
+      message: { text: `${omittedWords(kind)}.` },
+    })),
+  };
 }
 
 function ruleOf(id: string, kinds: ReadonlyMap<string, DiagnosticKind>): object {

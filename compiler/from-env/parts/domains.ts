@@ -10,8 +10,14 @@ export function domainsPart(context: Context): Part {
   const { own, others, decided } = here ? mailDomains(facts) : senderDomains(facts, delivers(context));
   const host = hostname(context, own);
   const entries = own.map((name) => [name, domainOf(context, name, here)] as const);
+  const signer = facts.otherSigner;
   const comments = Object.fromEntries(
-    decided ? [] : own.map((name) => [`domains.${name}`, 'decide: your own domain']),
+    own.flatMap((name) => [
+      ...(decided ? [] : [[`domains.${name}`, 'decide: your own domain'] as const]),
+      ...(signer === undefined || facts.dkim === true
+        ? []
+        : [[`domains.${name}`, `decide: the DKIM key that ${signer} signed with, or unsigned`] as const]),
+    ]),
   );
   const parts = entries.map(([, part]) => part);
   return {
@@ -124,12 +130,16 @@ function mailboxesOf(
   };
 }
 
+/** Neither a key nor a reason: `check` asks for one of them, and the comment says who may have signed. */
+const undecided = { domain: {}, toDo: [], decide: true };
+
 function signingOf(
   { facts, profile }: Pick<Context, 'facts' | 'profile'>,
   domain: string,
-): { readonly domain: Domain; readonly toDo: readonly string[] } {
+): { readonly domain: Domain; readonly toDo: readonly string[]; readonly decide?: boolean } {
   const nothing = { domain: {}, toDo: [] };
   if (!profile.features.includes('dkim')) return nothing;
+  if (facts.otherSigner !== undefined && facts.dkim !== true) return undecided;
   // Who delivers signs; in front of an upstream the provider does, unless the old system did.
   const wanted = facts.dkim ?? (facts.selector !== undefined || delivers({ profile }));
   if (!wanted) {

@@ -3,6 +3,7 @@ import type { Sections } from '../../../schema/sections.ts';
 import type { Services } from '../../../schema/services.ts';
 import type { NotCarried } from '../facts.ts';
 import type { Context, Part } from '../part.ts';
+import { certificatePart } from './certificate.ts';
 
 /** Networks that may relay. */
 export function trustedPart(context: Context): Part {
@@ -64,15 +65,16 @@ export const masqueradePart = ({ facts: { masquerade } }: Context): Part => ({
 });
 
 /** TLS levels and the certificate. */
-export function tlsPart({ facts, profile, sources }: Context): Part {
-  const certificate = certificateOf(facts);
+export function tlsPart(context: Context): Part {
+  const { facts, profile, sources } = context;
+  const { certificate, notCarried: lostFiles } = certificatePart(context);
   const weaker = isTooWeak(facts, profile);
   const source = sources.outboundTls;
   const notCarried: readonly NotCarried[] = [
     ...(weaker && source !== undefined
-      ? [{ variable: source.name, line: source.line, ...verifiedOnly }]
+      ? [{ variable: source.name, line: source.line, ...verifiedOnly(facts) }]
       : []),
-    ...(certificate === undefined ? halfCertificate(sources) : []),
+    ...lostFiles,
   ];
   const { inbound, outbound } = profile.defaults.tls;
   const tls: NonNullable<Sections['tls']> = {
@@ -98,11 +100,13 @@ export function tlsPart({ facts, profile, sources }: Context): Part {
   };
 }
 
-const verifiedOnly = {
+const verifiedOnly = ({ relayPassword }: Context['facts']) => ({
   reason: 'mail goes to the upstream server over verified TLS only',
   instead:
-    'Nothing, unless its certificate cannot be verified: then write the level at `tls.outbound.level`.',
-};
+    relayPassword === true
+      ? 'Nothing: the password goes to a server that has proved its name.'
+      : 'Nothing, unless its certificate cannot be verified: then write `tls: { outbound: { level: encrypt } }`.',
+});
 
 /** A level without a proof of who the upstream server is, where the profile or a password demands one. */
 function isTooWeak(
@@ -113,37 +117,4 @@ function isTooWeak(
   const login =
     relayHost !== undefined && relayPassword === true && profile.features.includes('upstream-login');
   return login || profile.defaults.tls.outbound.level.value === 'secure';
-}
-
-function certificateOf(facts: Context['facts']) {
-  const { certificateChain: chain, certificateKey: key, letsencrypt, hostname } = facts;
-  if (letsencrypt === true && hostname !== undefined)
-    return { directory: `/etc/letsencrypt/live/${hostname}` };
-  if (chain === undefined || key === undefined) return undefined;
-  const shared = commonFolder(chain, key);
-  if (shared === '') return undefined;
-  return { directory: shared, chain: chain.slice(shared.length + 1), key: key.slice(shared.length + 1) };
-}
-
-/** Variables about a certificate that say too little to find it. */
-const halfCertificate = (sources: Context['sources']): readonly NotCarried[] =>
-  [sources.letsencrypt, sources.certificateChain, sources.certificateKey].flatMap((source) =>
-    source === undefined
-      ? []
-      : [
-          {
-            variable: source.name,
-            line: source.line,
-            reason:
-              'the other half of what says where the certificate is, the host name or a file, is missing',
-            instead: 'Write the folder at `tls.certificate.directory`.',
-          },
-        ],
-  );
-
-/** The longest folder that both files are in; empty where that is the root or nothing. */
-function commonFolder(one: string, other: string): string {
-  const [a, b] = [one.split('/').slice(0, -1), other.split('/').slice(0, -1)];
-  const length = a.findIndex((name, index) => b[index] !== name);
-  return a.slice(0, length < 0 ? a.length : length).join('/');
 }

@@ -1,6 +1,8 @@
-import { type EnvSystem, field, needless } from '../system.ts';
+import { always, readEntry, secretEntry } from '../entries.ts';
+import type { EnvSystem } from '../system.ts';
+import { needless, read } from '../verdict.ts';
 
-const application = needless('it is for the application, which still needs it');
+const application = always(needless('it is for the application, which still needs it'));
 
 /** A relay beside an application, in front of a provider of outgoing mail. */
 export const relayhost: EnvSystem = {
@@ -9,11 +11,11 @@ export const relayhost: EnvSystem = {
   source: 'its relay configuration, environment variables',
   profile: 'relay-or-outbound',
   variables: {
-    RELAYHOST: field('relay'),
-    RELAYHOST_USERNAME: field('relayUsername'),
-    RELAYHOST_PASSWORD: field('relayPassword'),
-    ALLOWED_SENDER_DOMAINS: field('senderDomains'),
-    MASQUERADE_DOMAINS: field('masquerade'),
+    RELAYHOST: readEntry('relay'),
+    RELAYHOST_USERNAME: readEntry('relayUsername'),
+    RELAYHOST_PASSWORD: secretEntry(read('relayPassword')),
+    ALLOWED_SENDER_DOMAINS: readEntry('senderDomains'),
+    MASQUERADE_DOMAINS: readEntry('masquerade'),
     EMAIL_ADAPTER: application,
     SMTP_HOST: application,
     SMTP_PORT: application,
@@ -21,7 +23,7 @@ export const relayhost: EnvSystem = {
     SMTP_FROM_EMAIL: application,
     SMTP_FROM_NAME: application,
     SMTP_USERNAME: application,
-    SMTP_PASSWORD: application,
+    SMTP_PASSWORD: { ...application, secret: true },
   },
   assumed: { networks: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] },
   elsewhere: [],

@@ -3,7 +3,7 @@ import type { SuppliedData } from '../../../schema/supplied-data.ts';
 import type { Zone, ZoneGroup } from '../../model/dns.ts';
 import { lowerClientServices } from './client-services.ts';
 import { lowerDkim } from './dkim.ts';
-import { lowerDmarc, lowerReportAuthorizations } from './dmarc.ts';
+import { lowerDmarc, lowerReportAuthorizations, reportRoutes } from './dmarc.ts';
 import { canPromiseTls, lowerMtaSts, policyFile } from './mta-sts.ts';
 import { lowerMx } from './mx.ts';
 import { lowerSpf, upstreamOf } from './spf.ts';
@@ -12,6 +12,7 @@ import { lowerTlsReports } from './tls-reports.ts';
 /** The DNS records of every mail domain. */
 export function lowerZones(resolved: ResolvedSpec, supplied?: SuppliedData): readonly Zone[] {
   const home = hostDomain(resolved);
+  const routes = reportRoutes(resolved);
   return resolved.domains.map((domain) => {
     const receives = resolved.features.has('smtp-inbound') && domain.here;
     const policy = receives && canPromiseTls(resolved) ? domain.mtaSts : undefined;
@@ -21,8 +22,8 @@ export function lowerZones(resolved: ResolvedSpec, supplied?: SuppliedData): rea
         ...(receives ? [lowerMx(resolved, domain)] : []),
         lowerSpf(resolved, domain, home === domain),
         ...signingGroups(resolved, domain, supplied),
-        ...(domain.dmarc === undefined ? [] : [lowerDmarc(resolved, domain, domain.dmarc)]),
-        ...lowerReportAuthorizations(resolved, domain),
+        ...(domain.dmarc === undefined ? [] : [lowerDmarc(resolved, domain, domain.dmarc, routes)]),
+        ...lowerReportAuthorizations(resolved, domain, routes),
         ...(policy === undefined ? [] : [lowerMtaSts(resolved, domain, policy)]),
         ...(receives && domain.tlsReports !== undefined
           ? [lowerTlsReports(resolved, domain, domain.tlsReports)]

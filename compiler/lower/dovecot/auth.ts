@@ -13,6 +13,7 @@ import {
   text,
   words,
 } from './nodes.ts';
+import { passwdFile, passwords } from './passwords.ts';
 import { DOVECOT_PATHS } from './paths.ts';
 import { usernameCharacters } from './username-characters.ts';
 
@@ -38,25 +39,22 @@ export function lowerAuth(resolved: ResolvedSpec, logins: readonly DovecotLogin[
         decided('what the declared addresses are made of, and nothing else'),
       ),
       setting('auth_failure_delay', seconds(2), decided('what each wrong password costs the client')),
-      ...lookups(logins),
+      ...lookups(resolved, logins),
     ],
   };
 }
 
-function lookups(logins: readonly DovecotLogin[]): readonly DovecotNode[] {
-  const hashes = lookup('users', DOVECOT_PATHS.users, 'password hashes from mail.yaml');
-  if (!logins.some((login) => login.password.kind === 'secret')) return hashes;
-  const why = 'passwords from secrets, hashed when the container starts';
-  return [...hashes, ...lookup('secrets', DOVECOT_PATHS.secretUsers, why)];
-}
-
-/** Both look-ups read the file, so that mail for an address without a login is refused, and each may have its quota. */
-function lookup(name: string, path: string, why: string): readonly DovecotNode[] {
-  return (['passdb', 'userdb'] as const).map((kind) =>
-    block(renamed(kind, `${kind} ${name}`), [
-      setting('driver', text('passwd-file'), decided(why)),
-      setting(only23('args'), text(path), decided(why)),
-      setting(only24('passwd_file_path'), text(path), decided(why)),
-    ]),
-  );
+/** Both look-ups of a file know its logins, so that mail for an address without one is refused, and each may have its quota. */
+function lookups(resolved: ResolvedSpec, logins: readonly DovecotLogin[]): readonly DovecotNode[] {
+  const hashes = { name: 'users', path: DOVECOT_PATHS.users, why: 'password hashes from mail.yaml' };
+  const secrets = {
+    name: 'secrets',
+    path: DOVECOT_PATHS.secretUsers,
+    why: 'passwords from secrets, hashed when the container starts',
+  };
+  const files = logins.some((login) => login.password.kind === 'secret') ? [hashes, secrets] : [hashes];
+  return [
+    ...passwords(resolved, files),
+    ...files.map((file) => block(renamed('userdb', `userdb ${file.name}`), passwdFile(file))),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { ResolvedService, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { DovecotGroup, DovecotNode } from '../../model/dovecot.ts';
-import { block, decided, flag, number, setting, text, words } from './nodes.ts';
+import { block, decided, flag, number, only23, only24, setting, text, words } from './nodes.ts';
 
 type Protocol = 'imap' | 'pop3';
 
@@ -37,7 +37,24 @@ function loginService(resolved: ResolvedSpec, protocol: Protocol): DovecotNode {
     listener(resolved, protocol),
     listener(resolved, `${protocol}s`),
     setting('chroot', text(''), root),
+    ...loginProcesses(),
   ]);
+}
+
+/**
+ * Few processes that serve many clients each. With a process for every connection, Dovecot's default, a hundred idle
+ * connections of one stranger shut out everybody; full processes drop the oldest client that has not logged in.
+ * Sessions under TLS stay with these processes, so that they must hold as many as there are IMAP processes (1024).
+ */
+function loginProcesses(): readonly DovecotNode[] {
+  const many = decided('one stranger with many connections shuts nobody out: a process serves many clients');
+  return [
+    setting(only23('service_count'), number(0), many),
+    setting(only24('restart_request_count'), text('unlimited'), many),
+    setting('process_limit', number(4), many),
+    setting('client_limit', number(500), many),
+    setting('process_min_avail', number(2), decided('there before the clients are')),
+  ];
 }
 
 function listener(resolved: ResolvedSpec, name: Protocol | `${Protocol}s`): DovecotNode {

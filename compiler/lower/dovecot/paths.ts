@@ -2,6 +2,7 @@
 export const DOVECOT_PATHS = {
   users: '/etc/dovecot/users',
   secretUsers: '/etc/dovecot/users.secret',
+  loginScript: '/usr/lib/mailc/logins.lua',
   certificate: '/etc/dovecot/tls/chain.pem',
   key: '/etc/dovecot/tls/key.pem',
   base: '/run/dovecot',

@@ -5,7 +5,7 @@ import { POSTFIX_PATHS } from '../postfix/paths.ts';
 import { image, set, string, tree, when } from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import { literal } from './literal.ts';
-import { mountOf, secretsVolume, tmpfsVolume } from './volume-names.ts';
+import { mountsOf, secretsVolume, tmpfsVolume } from './volume-names.ts';
 
 /** What the stopping of a pod wants of a container. */
 export interface Stopping {
@@ -23,7 +23,9 @@ export function daemonContainer(
   const { name, environment, capabilities } = container;
   const watched = name === 'postfix' ? monitoring : undefined;
   const env: readonly Field<EnvVar>[] = [
-    ...environment.map((variable) => ({ name: variable.name, value: literal(variable.value) })),
+    ...environment
+      .filter(({ only }) => only === undefined)
+      .map((variable) => ({ name: variable.name, value: literal(variable.value) })),
     ...stopping.env,
     ...(watched?.postfixEnvironment ?? []).map((variable) => when(set('monitoring.enabled'), variable)),
   ];
@@ -77,7 +79,7 @@ function mounts(
 ): readonly Field<VolumeMount>[] {
   const { name, tmpfs, secrets } = container;
   return [
-    ...container.mounts.map((mount) => mountOf(mount, name)),
+    ...container.mounts.flatMap((mount) => mountsOf(mount, name)),
     ...(secrets.length > 0
       ? [{ name: secretsVolume(name), mountPath: '/run/secrets', readOnly: true } as const]
       : []),

@@ -13,18 +13,22 @@ export const secretsVolume = (daemon: string): string => `secrets-${daemon}`;
 export const tmpfsVolume = (container: string, target: string): string =>
   `${container}${target.replaceAll('/', '-')}`;
 
-/** Where a container sees a volume. */
-export function mountOf(mount: Mount, container: string): VolumeMount {
+/** Where a container sees a volume. A pod's certificate is a Secret, which holds the files and no links of certbot. */
+export function mountsOf(mount: Mount, container: string): readonly VolumeMount[] {
   switch (mount.kind) {
     case 'config':
-      return { name: configVolume(container), mountPath: mount.target, readOnly: true };
+      return [{ name: configVolume(container), mountPath: mount.target, readOnly: true }];
     case 'certificate':
-      return { name: CERTIFICATE_VOLUME, mountPath: mount.target, readOnly: true };
+      return [{ name: CERTIFICATE_VOLUME, mountPath: mount.target, readOnly: true }];
+    case 'certificate-archive':
+      return [];
     case 'volume':
-      return {
-        name: mount.volume,
-        mountPath: mount.target,
-        ...(mount.readOnly === true && { readOnly: true }),
-      };
+      return [
+        {
+          name: mount.volume,
+          mountPath: mount.target,
+          ...(mount.readOnly === true && { readOnly: true }),
+        },
+      ];
   }
 }

@@ -1,13 +1,13 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixSection } from '../../model/postfix.ts';
 import { onlyTrusted } from '../only-trusted.ts';
-import { loopback } from './loopback.ts';
+import { trustedList } from './gateways.ts';
 import { decided, parameter } from './parameter.ts';
 import { list, no, reference, text } from './values.ts';
 
 /** Who the server is, and how it reads addresses. */
 export function identity(resolved: ResolvedSpec): PostfixSection {
-  const { hostname, trusted, features, originOf } = resolved;
+  const { hostname, features, originOf } = resolved;
   const origin = originOf(['hostname']);
   const keepsMail = features.has('mailboxes');
   return {
@@ -25,7 +25,7 @@ export function identity(resolved: ResolvedSpec): PostfixSection {
           ),
       parameter(
         'mynetworks',
-        list(...loopback, ...trusted.map(({ network }) => network)),
+        list(...trustedList(resolved)),
         originOf(['trusted']),
         `these may relay${onlyTrusted(resolved) ? '' : ' on port 25'}, besides the container itself`,
       ),

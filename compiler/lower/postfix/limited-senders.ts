@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixTable, PostfixTableRow } from '../../model/postfix.ts';
-import { loopback } from './loopback.ts';
+import { trustedRows } from './gateways.ts';
 import { table } from './table.ts';
 
 /** The restrictions that hold for the senders of trusted networks where strangers come in as well. */
@@ -33,14 +33,13 @@ export function nameSenders({ senders }: ResolvedSpec): string {
 }
 
 /** Clients in trusted networks, who are held to the sender domains; strangers have senders of their own. */
-export function trustedClients({ senders, trusted, originOf }: ResolvedSpec): PostfixTable | undefined {
-  if (senders.kind === 'anybody') return undefined;
-  const networks = [...loopback, ...trusted.map(({ network }) => network)];
+export function trustedClients(resolved: ResolvedSpec): PostfixTable | undefined {
+  if (resolved.senders.kind === 'anybody') return undefined;
   return {
     name: 'trusted-clients',
     type: 'cidr',
-    rows: networks.map((network) => ({ key: network.replace(/[[\]]/g, ''), answer: TRUSTED_SENDERS })),
-    origin: originOf(['senders']),
+    rows: trustedRows(resolved, { trusted: TRUSTED_SENDERS, stranger: 'DUNNO' }),
+    origin: resolved.originOf(['senders']),
     why: 'who may send in the name of the sender domains only',
   };
 }

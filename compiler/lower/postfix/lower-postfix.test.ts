@@ -145,6 +145,7 @@ describe('tables', () => {
 
   it('let only loopback and trusted networks meet the signer on port 25', () => {
     expect(rows(lower(full), 'milter-clients').map((row) => row.replace(/ unix:.*/, ' signed'))).toEqual([
+      '@gateways DISABLE',
       '127.0.0.0/8 signed',
       '::1/128 signed',
       '10.5.5.0/24 signed',
@@ -166,6 +167,7 @@ describe('tables', () => {
       'texthash:own-domains',
       'texthash:transport',
       'texthash:tls-policy',
+      'cidr:gateways',
     ]);
   });
 });

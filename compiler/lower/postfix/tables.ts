@@ -5,8 +5,8 @@ import { onlyTrusted } from '../only-trusted.ts';
 import { signs } from '../signs.ts';
 import { aliasRows } from './alias-rows.ts';
 import { fromField } from './from-field.ts';
+import { gateways, trustedRows } from './gateways.ts';
 import { limitedSenders, trustedClients } from './limited-senders.ts';
-import { loopback } from './loopback.ts';
 import { mailboxRoomTable } from './mailbox-room.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
@@ -32,6 +32,7 @@ export interface PostfixTables {
   readonly milterClients: PostfixTable | undefined;
   readonly fromField: PostfixTable | undefined;
   readonly mailboxRoom: PostfixTable | undefined;
+  readonly gateways: PostfixTable | undefined;
 }
 
 /** Makes every table that the configuration looks things up in. */
@@ -89,6 +90,7 @@ export function lowerTables(resolved: ResolvedSpec): PostfixTables {
     milterClients: signs(resolved) && !onlyTrusted(resolved) ? milterClients(resolved) : undefined,
     fromField: fromField(resolved),
     mailboxRoom: mailboxRoomTable(resolved),
+    gateways: resolved.trusted.length > 0 ? gateways : undefined,
   };
 }
 
@@ -149,16 +151,12 @@ const nullSenderTable: PostfixTable = {
 };
 
 /** Who may get a signature on port 25: the trusted networks. Mail of everybody else never meets the signer. */
-function milterClients({ trusted }: ResolvedSpec): PostfixTable {
-  const networks = [...loopback, ...trusted.map(({ network }) => network)];
+function milterClients(resolved: ResolvedSpec): PostfixTable {
   return {
     name: 'milter-clients',
     type: 'cidr',
     rows: [
-      ...networks.map((network) => ({
-        key: network.replace(/[[\]]/g, ''),
-        answer: `unix:${POSTFIX_PATHS.milterSocket}`,
-      })),
+      ...trustedRows(resolved, { trusted: `unix:${POSTFIX_PATHS.milterSocket}`, stranger: 'DISABLE' }),
       { key: '0.0.0.0/0', answer: 'DISABLE' },
       { key: '::/0', answer: 'DISABLE' },
     ],

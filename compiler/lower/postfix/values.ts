@@ -42,7 +42,7 @@ export function list(...items: readonly (string | PostfixItem)[]): {
 }
 
 /** A lookup table as an item of a list. */
-export function lookup({ name, type }: PostfixTable): PostfixItem {
+export function lookup({ name, type }: PostfixTable): Extract<PostfixItem, { kind: 'table' }> {
   return { kind: 'table', table: { name, type } };
 }
 

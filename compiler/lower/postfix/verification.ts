@@ -1,7 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixParameter, PostfixSection, PostfixTable } from '../../model/postfix.ts';
 import type { PostfixRestriction } from '../../model/postfix-value.ts';
-import { loopback } from './loopback.ts';
+import { trustedRows } from './gateways.ts';
 import { decided } from './parameter.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { integer, restriction, seconds, text } from './values.ts';
@@ -73,14 +73,10 @@ export function verifiedSenders({ verify }: ResolvedSpec): readonly PostfixRestr
 export function verifiedClients(resolved: ResolvedSpec): PostfixTable | undefined {
   const restrictions = verifiedRecipients(resolved);
   if (restrictions.length === 0) return undefined;
-  const networks = [...loopback, ...resolved.trusted.map(({ network }) => network)];
   return {
     name: 'verified-clients',
     type: 'cidr',
-    rows: networks.map((network) => ({
-      key: network.replace(/[[\]]/g, ''),
-      answer: restrictions.map(({ name }) => name),
-    })),
+    rows: trustedRows(resolved, { trusted: restrictions.map(({ name }) => name), stranger: 'DUNNO' }),
     origin: resolved.originOf(['verify', 'recipients']),
     why: 'whose recipients at other sites are verified: strangers have none',
   };

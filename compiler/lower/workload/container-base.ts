@@ -39,11 +39,20 @@ export const commonMounts = (name: ContainerName, confidential: readonly string[
 /** What a container does about a certificate that is made here: exactly one of them makes it. */
 export type CertificateUse = 'makes' | 'reads';
 
-/** The certificate: a directory of the host, or the volume where the containers keep one of their own. */
-export function certificateMount({ tls }: ResolvedSpec, use: CertificateUse): Mount {
+/**
+ * The certificate: a directory of the host, or the volume where the containers keep one of their own. What certbot keeps in
+ * `live/NAME` are links to `../../archive/NAME/…`: from /certs that is /archive/NAME, because `..` of the root is the root.
+ */
+export function certificateMounts({ tls }: ResolvedSpec, use: CertificateUse): readonly Mount[] {
   const target = '/certs';
-  if (!tls.certificate.selfSigned) return { kind: 'certificate', target };
-  return { kind: 'volume', volume: 'certificates', target, readOnly: use === 'reads' };
+  const { selfSigned, lineage } = tls.certificate;
+  if (selfSigned) return [{ kind: 'volume', volume: 'certificates', target, readOnly: use === 'reads' }];
+  return [
+    { kind: 'certificate', target },
+    ...(lineage === undefined
+      ? []
+      : [{ kind: 'certificate-archive', target: `/archive/${lineage}` } satisfies Mount]),
+  ];
 }
 
 /** Where the certificate is mounted, for entry scripts that wait for it, and the name to make it for. */

@@ -3,7 +3,7 @@ import type { Container, SecretFile } from '../../model/workload.ts';
 import {
   CAPABILITIES,
   certificateEnvironment,
-  certificateMount,
+  certificateMounts,
   commonMounts,
   containerBase,
   publishedPorts,
@@ -17,7 +17,7 @@ export const dovecotContainer = (resolved: ResolvedSpec, secrets: readonly Secre
   environment: certificateEnvironment(resolved, 'reads'),
   mounts: [
     ...commonMounts('dovecot', ['users']),
-    certificateMount(resolved, 'reads'),
+    ...certificateMounts(resolved, 'reads'),
     { kind: 'volume', volume: 'mailboxes', target: '/var/mail' },
   ],
   tmpfs: [

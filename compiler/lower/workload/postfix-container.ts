@@ -4,12 +4,13 @@ import { usesCertificate } from '../uses-certificate.ts';
 import {
   CAPABILITIES,
   certificateEnvironment,
-  certificateMount,
+  certificateMounts,
   commonMounts,
   containerBase,
   publishedPorts,
   tmpfs,
 } from './container-base.ts';
+import { hostIsTrusted } from './host-is-trusted.ts';
 import { memoryOf } from './memory.ts';
 
 /** Postfix: takes mail, sends mail, keeps the queue. */
@@ -17,10 +18,13 @@ export const postfixContainer = (resolved: ResolvedSpec, secrets: readonly Secre
   ...containerBase(resolved, 'postfix'),
   limits: limits(resolved),
   network: 'default',
-  environment: usesCertificate(resolved) ? certificateEnvironment(resolved, 'makes') : [],
+  environment: [
+    ...(usesCertificate(resolved) ? certificateEnvironment(resolved, 'makes') : []),
+    ...hostIsTrusted(resolved),
+  ],
   mounts: [
     ...commonMounts('postfix'),
-    ...(usesCertificate(resolved) ? [certificateMount(resolved, 'makes')] : []),
+    ...(usesCertificate(resolved) ? certificateMounts(resolved, 'makes') : []),
     { kind: 'volume', volume: 'queue', target: '/var/spool/postfix' },
   ],
   tmpfs: [

@@ -28,7 +28,9 @@ function containerComments(container: Container, workload: Workload): readonly Y
     ...container.mounts.flatMap((mount, index) =>
       mount.kind === 'certificate' || (mount.kind === 'volume' && mount.volume === 'certificates')
         ? [{ path: at('volumes', index), text: originComment(workload.certificate.origin) }]
-        : [],
+        : mount.kind === 'certificate-archive'
+          ? [{ path: at('volumes', index), text: 'where the links in /certs lead: ../../archive' }]
+          : [],
     ),
   ];
 }

@@ -57,7 +57,11 @@ function composeMount(mount: Mount, workload: Workload): YamlValue {
     case 'config':
       return bind(`./${mount.folder}`, mount.target, false);
     case 'certificate':
-      return bind(`\${MAILC_CERTS:-${literal(workload.certificate.directory)}}`, mount.target, true);
+      return bind(certs(workload.certificate.directory), mount.target, true);
+    case 'certificate-archive': {
+      const { directory, lineage = '' } = workload.certificate;
+      return bind(`${certs(directory)}/../../archive/${literal(lineage)}`, mount.target, true);
+    }
     case 'volume':
       return {
         type: 'volume',
@@ -67,6 +71,8 @@ function composeMount(mount: Mount, workload: Workload): YamlValue {
       };
   }
 }
+
+const certs = (directory: string): string => `\${MAILC_CERTS:-${literal(directory)}}`;
 
 const bind = (source: string, target: string, create: boolean): YamlValue => ({
   type: 'bind',

@@ -21,22 +21,29 @@ export interface YamlComment {
  */
 export function yamlText(value: YamlValue, comments: readonly YamlComment[], head: string): string {
   const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
-  for (const { path, text } of comments) commented(document, path).commentBefore = ` ${text}`;
+  const places = new Map<string, Places>();
+  for (const { path, text } of comments) {
+    const above = path.slice(0, -1);
+    const parent = JSON.stringify(above);
+    const inside = places.get(parent) ?? placesIn(document.getIn(above, true));
+    places.set(parent, inside);
+    const node = inside.get(path.at(-1));
+    if (node === undefined) throw new InternalError(`a comment for nothing: ${path.join('.')}`);
+    node.commentBefore = ` ${text}`;
+  }
   document.commentBefore = ` ${head}`;
   return document.toString({ lineWidth: 0 });
 }
 
-/** The node that a comment goes above: the key of a map's member, or the item of a list. */
-function commented(document: Document, path: YamlComment['path']): Node {
-  const parent = document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const key = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key;
-    if (isScalar(key)) return key;
-  }
-  if (isSeq(parent) && typeof last === 'number') {
-    const item = parent.items[last];
-    if (isMap(item) || isScalar(item)) return item;
-  }
-  throw new InternalError(`a comment for nothing: ${path.join('.')}`);
+/** The nodes that comments go above, by the last step of their path. */
+type Places = ReadonlyMap<string | number | undefined, Node>;
+
+/** The keys of a map's members, or the items of a list. A map may have a member for each of many secrets: it is read once. */
+function placesIn(parent: unknown): Places {
+  if (isMap(parent))
+    return new Map(
+      parent.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key] as const] : [])),
+    );
+  const items = isSeq(parent) ? parent.items : [];
+  return new Map(items.flatMap((item, at) => (isMap(item) || isScalar(item) ? [[at, item] as const] : [])));
 }

@@ -37,7 +37,7 @@ export function itemText(item: PostfixItem): string {
     case 'policy':
       return `{ unix:private/${checkedWord(item.service)}, default_action=${item.otherwise} }`;
     case 'table':
-      return `${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
+      return `${item.except ? '!' : ''}${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
   }
 }
 

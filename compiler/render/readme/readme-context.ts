@@ -13,6 +13,8 @@ export interface ReadmeContext {
   readonly chain: string;
   readonly key: string;
   readonly certificates: string;
+  /** NAME, where the certificates are in a `live/NAME` of certbot. */
+  readonly lineage: string;
   /** The volume of a certificate that Postfix makes. */
   readonly made: string;
   readonly secrets: readonly { readonly name: string; readonly use: string; readonly how: string }[];
@@ -62,6 +64,7 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload, charte
     chain: certificate.chain,
     key: certificate.key,
     certificates: containers.some(mountsCertificate) ? certificate.directory : '',
+    lineage: certificate.lineage ?? '',
     made: workload.volumes.some(({ name }) => name === 'certificates') ? `${workload.name}_certificates` : '',
     secrets: workload.secrets.map((secret) => ({
       name: secret.name,

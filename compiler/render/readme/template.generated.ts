@@ -9,7 +9,12 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":9,"column":17},"end":{"line":9,"column":20}} ), depth0)) != null ? stack1 : "")
     + " |\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
   return "**The certificate** of `"
     + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":15,"column":26},"end":{"line":15,"column":34}} ), depth0)) != null ? stack1 : "")
@@ -19,18 +24,26 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":15,"column":83},"end":{"line":15,"column":86}} ), depth0)) != null ? stack1 : "")
     + "` in `"
     + ((stack1 = alias2(alias1(depth0, "certificates", {"start":{"line":15,"column":96},"end":{"line":15,"column":108}} ), depth0)) != null ? stack1 : "")
-    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that start without it say so and wait. A renewed one is picked up on its own.\n\n";
+    + "`, or in the\ndirectory that `MAILC_CERTS` names. Containers that cannot use it wait until they can, and say why in their\nlogs and health checks. A renewed one is picked up on its own.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lineage"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "The files there are links of certbot: the folder that they lead to, `archive/"
+    + ((stack1 = container.lambda(container.strict(depth0, "lineage", {"start":{"line":19,"column":79},"end":{"line":19,"column":86}} ), depth0)) != null ? stack1 : "")
+    + "` two folders up, is mounted with it. Issue the\ncertificate before the first start, and start anew with `--force-recreate` after `certbot delete`.\n";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "**The certificate** of `"
-    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":20,"column":26},"end":{"line":20,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":25,"column":26},"end":{"line":25,"column":34}} ), depth0)) != null ? stack1 : "")
     + "` needs nothing: Postfix makes one when it first starts, for every service, and keeps it on\nthe volume `"
-    + ((stack1 = alias2(alias1(depth0, "made", {"start":{"line":21,"column":14},"end":{"line":21,"column":18}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "made", {"start":{"line":26,"column":14},"end":{"line":26,"column":18}} ), depth0)) != null ? stack1 : "")
     + "`. Nobody else has signed it, so programs have to be told to trust it. Fetch it with\n\n    docker compose cp postfix:/certs/"
-    + ((stack1 = alias2(alias1(depth0, "chain", {"start":{"line":23,"column":39},"end":{"line":23,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "chain", {"start":{"line":28,"column":39},"end":{"line":28,"column":44}} ), depth0)) != null ? stack1 : "")
     + " .\n\nTo have another made, remove the volume while nothing runs. `tls: { certificate: { directory: … } }` in mail.yaml takes a mounted\ncertificate instead.\n\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -39,32 +52,32 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "**The secrets**, one file each in `./secrets`, or in the directory that `MAILC_SECRETS` names:\n\n| file | what it holds | how to make it |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"secrets"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"secrets"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"doveadm"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "");
-},"4":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"doveadm"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":35,"column":5},"end":{"line":35,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":40,"column":5},"end":{"line":40,"column":9}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":35,"column":17},"end":{"line":35,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":40,"column":17},"end":{"line":40,"column":20}} ), depth0)) != null ? stack1 : "")
     + " | "
-    + ((stack1 = alias2(alias1(depth0, "how", {"start":{"line":35,"column":27},"end":{"line":35,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "how", {"start":{"line":40,"column":27},"end":{"line":40,"column":30}} ), depth0)) != null ? stack1 : "")
     + " |\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "A password file holds the password itself, or its hash as `doveadm pw` prints it:\n`docker run --rm -it --entrypoint doveadm "
-    + ((stack1 = container.lambda(container.strict(depth0, "doveadm", {"start":{"line":40,"column":44},"end":{"line":40,"column":51}} ), depth0)) != null ? stack1 : "")
-    + " -O pw -s ARGON2ID`\n\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "| `"
-    + ((stack1 = container.lambda(container.strict(depth0, "image", {"start":{"line":52,"column":5},"end":{"line":52,"column":10}} ), depth0)) != null ? stack1 : "")
-    + "` |\n";
+  return "A password file holds the password itself, or its hash as `doveadm pw` prints it:\n`docker run --rm -it --entrypoint doveadm "
+    + ((stack1 = container.lambda(container.strict(depth0, "doveadm", {"start":{"line":45,"column":44},"end":{"line":45,"column":51}} ), depth0)) != null ? stack1 : "")
+    + " -O pw -s ARGON2ID`\n\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "| `"
+    + ((stack1 = container.lambda(container.strict(depth0, "image", {"start":{"line":57,"column":5},"end":{"line":57,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "` |\n";
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -73,27 +86,27 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "| service | on the host | in the container |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ports"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ports"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":69,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
-  return "| "
-    + ((stack1 = alias2(alias1(depth0, "service", {"start":{"line":63,"column":4},"end":{"line":63,"column":11}} ), depth0)) != null ? stack1 : "")
-    + " | `"
-    + ((stack1 = alias2(alias1(depth0, "published", {"start":{"line":63,"column":19},"end":{"line":63,"column":28}} ), depth0)) != null ? stack1 : "")
-    + "` | "
-    + ((stack1 = alias2(alias1(depth0, "target", {"start":{"line":63,"column":36},"end":{"line":63,"column":42}} ), depth0)) != null ? stack1 : "")
-    + " |\n";
 },"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
-  return "| `"
-    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":89,"column":5},"end":{"line":89,"column":11}} ), depth0)) != null ? stack1 : "")
+  return "| "
+    + ((stack1 = alias2(alias1(depth0, "service", {"start":{"line":68,"column":4},"end":{"line":68,"column":11}} ), depth0)) != null ? stack1 : "")
+    + " | `"
+    + ((stack1 = alias2(alias1(depth0, "published", {"start":{"line":68,"column":19},"end":{"line":68,"column":28}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":89,"column":19},"end":{"line":89,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "target", {"start":{"line":68,"column":36},"end":{"line":68,"column":42}} ), depth0)) != null ? stack1 : "")
     + " |\n";
 },"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "| `"
+    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":94,"column":5},"end":{"line":94,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "` | "
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":94,"column":19},"end":{"line":94,"column":22}} ), depth0)) != null ? stack1 : "")
+    + " |\n";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -102,39 +115,39 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "\n## On Kubernetes\n\nFor Kubernetes 1.30 and later, with a network that enforces NetworkPolicies. Where the namespace has a Pod Security level, it is\n`baseline`: Postfix starts as root. From this folder:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":105,"column":9}}})) != null ? stack1 : "")
     + "    helm upgrade --install "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":101,"column":29},"end":{"line":101,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":106,"column":29},"end":{"line":106,"column":33}} ), depth0)) != null ? stack1 : "")
     + " helm --namespace "
-    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":101,"column":55},"end":{"line":101,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":106,"column":55},"end":{"line":106,"column":64}} ), depth0)) != null ? stack1 : "")
     + " --wait\n    mailc conform mail.yaml --profile "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":102,"column":40},"end":{"line":102,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":107,"column":40},"end":{"line":107,"column":44}} ), depth0)) != null ? stack1 : "")
     + " --kubernetes "
-    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":102,"column":62},"end":{"line":102,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":107,"column":62},"end":{"line":107,"column":71}} ), depth0)) != null ? stack1 : "")
     + " --safe\n\nThe last one proves that what runs does what mail.yaml says, and disturbs nothing. `helm/README.md` names every value of the chart.\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":137,"column":7}}})) != null ? stack1 : "")
     + "**Change and upgrade.** Compile again, then the same `helm upgrade`: pods are replaced one at a time.\n\n**Scale.** "
-    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":135,"column":13},"end":{"line":135,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":140,"column":13},"end":{"line":140,"column":17}} ), depth0)) != null ? stack1 : "")
     + "\n\n**Drain.** A pod that is told to stop (by an update, by scaling down, by `kubectl drain` of its node) leaves the Service and delivers\nfor at most "
-    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":138,"column":14},"end":{"line":138,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":143,"column":14},"end":{"line":143,"column":26}} ), depth0)) != null ? stack1 : "")
     + " seconds. "
-    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":138,"column":40},"end":{"line":138,"column":44}} ), depth0)) != null ? stack1 : "")
-    + "\n";
-},"11":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "    "
-    + ((stack1 = container.lambda(container.strict(depth0, "command", {"start":{"line":99,"column":6},"end":{"line":99,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":143,"column":40},"end":{"line":143,"column":44}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "Pods of another namespace may hand in mail once it has the label:\n\n    kubectl label namespace NAMESPACE "
-    + ((stack1 = container.lambda(container.strict(depth0, "label", {"start":{"line":109,"column":40},"end":{"line":109,"column":45}} ), depth0)) != null ? stack1 : "")
-    + "=true\n\n";
+  return "    "
+    + ((stack1 = container.lambda(container.strict(depth0, "command", {"start":{"line":104,"column":6},"end":{"line":104,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "Pods of another namespace may hand in mail once it has the label:\n\n    kubectl label namespace NAMESPACE "
+    + ((stack1 = container.lambda(container.strict(depth0, "label", {"start":{"line":114,"column":40},"end":{"line":114,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "=true\n\n";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -143,19 +156,19 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "These are expected in Secrets of their own:\n\n| secret of mail.yaml | Kubernetes Secret | key |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":124,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":118,"column":5},"end":{"line":118,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":5},"end":{"line":123,"column":9}} ), depth0)) != null ? stack1 : "")
     + "` | `"
-    + ((stack1 = alias2(alias1(depth0, "secret", {"start":{"line":118,"column":18},"end":{"line":118,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "secret", {"start":{"line":123,"column":18},"end":{"line":123,"column":24}} ), depth0)) != null ? stack1 : "")
     + "` | `"
-    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":118,"column":33},"end":{"line":118,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":123,"column":33},"end":{"line":123,"column":36}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -164,19 +177,19 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "Without Helm, each environment of mail.yaml has an overlay. Its namespace and Secrets are made as above; its folder `monitoring` is\napplied likewise where the cluster has the Prometheus operator.\n\n| environment | namespace | Secrets | to install or change it |\n|---|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":0},"end":{"line":130,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":133,"column":0},"end":{"line":135,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| "
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":129,"column":4},"end":{"line":129,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":134,"column":4},"end":{"line":134,"column":15}} ), depth0)) != null ? stack1 : "")
     + " | `"
-    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":129,"column":23},"end":{"line":129,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":134,"column":23},"end":{"line":134,"column":32}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":129,"column":40},"end":{"line":129,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":134,"column":40},"end":{"line":134,"column":47}} ), depth0)) != null ? stack1 : "")
     + " | `kubectl apply --server-side -k kustomize/overlays/"
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":129,"column":105},"end":{"line":129,"column":116}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":134,"column":105},"end":{"line":134,"column":116}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -197,24 +210,24 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ".\nWritten by `mailc compile` from mail.yaml: edit that instead, and compile again.\n\n| folder or file | what it is |\n|---|---|\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"files"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
     + "\n## Before the first start\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"certificates"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"made"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"secrets"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"certificates"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"made"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"secrets"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
     + "**The DNS records** in `dns/`, for the zone of each domain. The addresses of `"
-    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":44,"column":80},"end":{"line":44,"column":88}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "hostname", {"start":{"line":49,"column":80},"end":{"line":49,"column":88}} ), depth0)) != null ? stack1 : "")
     + "` (A, AAAA) and their PTR records\nare yours to add.\n\n**The images.** "
-    + ((stack1 = alias2(alias1(depth0, "images", {"start":{"line":47,"column":18},"end":{"line":47,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "images", {"start":{"line":52,"column":18},"end":{"line":52,"column":24}} ), depth0)) != null ? stack1 : "")
     + "\n\n| image |\n|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"containers"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"containers"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":9}}})) != null ? stack1 : "")
     + "\n## Start\n\n    docker compose up -d --wait\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"ports"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"ports"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "")
     + "## Check\n\n    docker compose ps\n    docker compose logs --follow\n    mailc compile --check mail.yaml -o ..\n    mailc conform mail.yaml --profile "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":72,"column":40},"end":{"line":72,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":77,"column":40},"end":{"line":77,"column":44}} ), depth0)) != null ? stack1 : "")
     + "\n    mailc conform mail.yaml --profile "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":73,"column":40},"end":{"line":73,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":78,"column":40},"end":{"line":78,"column":44}} ), depth0)) != null ? stack1 : "")
     + " --compose "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":73,"column":59},"end":{"line":73,"column":63}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":78,"column":59},"end":{"line":78,"column":63}} ), depth0)) != null ? stack1 : "")
     + " --safe\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says. The fourth proves on a copy of its own that\nthe containers do what it says, the last asks the running ones, without disturbing them.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":90,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":139,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":95,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":0},"end":{"line":144,"column":9}}})) != null ? stack1 : "");
 },"useData":true};

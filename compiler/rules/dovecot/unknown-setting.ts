@@ -1,4 +1,5 @@
 import { closest } from '../../diagnostic/closest.ts';
+import { notDoneBySetting } from '../../diagnostic/not-done.ts';
 import { knownDovecotSettings } from '../../target/known-dovecot-settings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const rule: Rule = {
   *check({ resolved }) {
     const { names, version } = knownDovecotSettings(resolved.platform);
     for (const name of Object.keys(resolved.overrides.dovecot)) {
-      if (names.has(name)) continue;
+      if (names.has(name) || notDoneBySetting('dovecot', name) !== undefined) continue;
       const near = closest(name, names);
       yield {
         message: `Dovecot ${version} has no setting \`${name}\``,

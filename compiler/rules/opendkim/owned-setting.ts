@@ -9,15 +9,15 @@ export const rule: Rule = {
   title: 'A OpenDKIM setting that mailc decides',
   severity: 'error',
   why: 'Two places would decide one thing, and what mail.yaml promises elsewhere would no longer hold.',
-  help: 'Use the field of mail.yaml that decides it.',
+  help: 'Remove the line, and use the field of mail.yaml that decides it.',
   clauses: [],
   *check({ resolved }) {
     const { names } = knownOpendkimSettings(resolved.platform);
-    for (const name of Object.keys(resolved.overrides.opendkim)) {
+    for (const [name, value] of Object.entries(resolved.overrides.opendkim)) {
       const owner = names.has(name) ? ownerOfOpendkimSetting(name) : undefined;
       if (owner === undefined) continue;
       yield {
-        ...ownershipWords(name, owner),
+        ...ownershipWords('opendkim', name, owner, value),
         path: ['opendkim', 'settings', name],
         part: 'key',
       };

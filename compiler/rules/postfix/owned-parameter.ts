@@ -8,14 +8,14 @@ export const rule: Rule = {
   title: 'A parameter that mailc decides',
   severity: 'error',
   why: 'Two places would decide one thing, and what mail.yaml promises elsewhere would no longer hold.',
-  help: 'Use the field of mail.yaml that decides it.',
+  help: 'Remove the line, and use the field of mail.yaml that decides it.',
   clauses: [],
   *check({ resolved }) {
-    for (const name of Object.keys(resolved.overrides.postfix)) {
+    for (const [name, value] of Object.entries(resolved.overrides.postfix)) {
       const owner = ownerOfPostfixParameter(name);
       if (owner === undefined) continue;
       yield {
-        ...ownershipWords(name, owner),
+        ...ownershipWords('postfix', name, owner, value),
         path: ['postfix', 'parameters', name],
         part: 'key',
       };

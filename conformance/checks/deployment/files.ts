@@ -38,13 +38,17 @@ async function filesOf(session: Session, daemon: Daemon) {
   });
 }
 
-/** In a pod, the image adds the port for peers to master.cf, and nothing else. */
+/** In a pod, the image adds the port for peers to master.cf; everywhere, rows for gateways to tables; and nothing else. */
 const SUMS = `cd "$0" || exit
 for name; do
   file=$name
   if [ "$name" = master.cf ] && [ -n "$MAILC_PEERS" ] &&
     { cat /config/postfix/master.cf; /usr/lib/mailc/peer-services; } | cmp -s - master.cf; then
     file=/config/postfix/master.cf
+  fi
+  if grep -qs '^@gateways' "/config/postfix/$name" &&
+    /usr/lib/mailc/gateways "/config/postfix/$name" | cmp -s - "$name"; then
+    file=/config/postfix/$name
   fi
   [ ! -e "$file" ] || echo "$(sha256sum <"$file" | head -c 64)  $name"
 done`;

@@ -141,6 +141,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['relay/percent-hack-literal', ['home', 'stranger']],
   ['relay/postmaster-sender', ['home', 'stranger']],
   ['relay/published-port', ['home', 'stranger']],
+  ['relay/published-port-ipv6', ['home', 'stranger']],
   ['relay/quoted-local-part', ['home', 'stranger']],
   ['relay/second-mail', ['home', 'stranger', 'messages', 'elsewhere', 'arrivals']],
   ['relay/source-route', ['home', 'stranger']],

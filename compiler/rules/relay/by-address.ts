@@ -1,0 +1,30 @@
+import { verifyingLevels } from '../../resolve/relay.ts';
+import type { Rule } from '../rule.ts';
+import { writtenRelays } from '../support/written-relays.ts';
+
+/** An upstream server that is named by its address, or by a name of one network, where its certificate has to prove who it is. */
+export const rule: Rule = {
+  id: 'relay/by-address',
+  title: 'An upstream server that no certificate can name',
+  severity: 'error',
+  why: 'Certificates name hosts of the DNS: nobody can prove to be an address or a name without a dot, so mail would wait until it bounces, or go to whoever answers there.',
+  help: "Write the server's name, such as `host: smtp.example.net`; for a server without a login in a network of your own write `tls: { outbound: { level: encrypt } }`.",
+  clauses: ['RFC 6125 section 6', 'postconf(5) smtp_tls_verify_cert_match'],
+  *check({ sections, resolved: { outbound } }) {
+    const said = sections.tls?.outbound;
+    const isSaid = said?.level !== undefined || said?.destinations !== undefined;
+    for (const { relay, path, sender } of writtenRelays(sections)) {
+      const host = relay.host ?? '';
+      if (host === '' || (host.includes('.') && !/^[0-9.]+$/.test(host))) continue;
+      const found =
+        sender === undefined
+          ? outbound.relay
+          : outbound.relaysBySender.find((each) => each.sender === sender.toLowerCase());
+      if (isSaid && found !== undefined && !verifyingLevels.has(found.tlsLevel)) continue;
+      yield {
+        message: `No certificate can prove that ${host} is the server that is meant`,
+        path: [...path, 'host'],
+      };
+    }
+  },
+};
