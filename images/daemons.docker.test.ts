@@ -199,7 +199,7 @@ describe.each(platforms)('the daemon images of %s', (platform: Platform) => {
     await project.compose('restart', '--timeout', '5', 'dovecot', 'opendkim');
     for (const [service, message] of [
       ['dovecot', 'the secret user2-password is missing or empty'],
-      ['opendkim', 'the secret dkim-example.com-mail is empty'],
+      ['opendkim', 'the secret dkim-example.com-mail is missing or empty'],
     ] as const) {
       await until(`${service} says so`, 10, async () => (await project.logs(service)).includes(message));
     }

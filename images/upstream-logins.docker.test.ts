@@ -78,8 +78,8 @@ describe.each(platforms)('logins at upstream servers on %s', (platform: Platform
 
   it.each([
     ['', 'the secret sendgrid-key is missing or empty'],
-    ['\nkey\n', 'the first line of the secret sendgrid-key is empty'],
-    ['key\r\n', 'the first line of the secret sendgrid-key ends with a blank or a carriage return'],
+    ['\nkey\n', 'the secret sendgrid-key has more than one line'],
+    ['key \r\n', 'the secret sendgrid-key begins or ends with a blank'],
   ])('keep the old password when the new one is %j', async (content, message) => {
     setSecret('sendgrid-key', content);
     await until('the log says so', 10, async () => (await project.logs('postfix')).includes(message));

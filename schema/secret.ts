@@ -1,5 +1,7 @@
 /**
- * A reference to a secret that is handed to a container as a file: never the value itself.
+ * A reference to a secret that is handed to a container as a file: never the value itself. The file is UTF-8 and holds the
+ * secret and at most one line end; a container refuses one that is empty, has a control character, a blank around it or more
+ * than one line, and names it.
  *
  * @mistake secret/written-as-value
  * @expects a map with the secret's name, such as `{ secret: user1-password }`

@@ -10,8 +10,20 @@ export interface OpendkimModel {
     readonly domain: string;
     readonly key: string;
   }[];
-  /** Where nothing may leave unsigned: the domains that do all the same, because mail.yaml says so. */
-  readonly everything: { readonly except: readonly string[] } | undefined;
+  /** What Postfix adds to an address without a domain. */
+  readonly hostname: string;
+  /** Where nothing else may leave: the domains with a key, and those that leave unsigned because mail.yaml says so. */
+  readonly everything:
+    | {
+        readonly signed: readonly string[];
+        readonly except: readonly string[];
+        /** Both in words, for a refusal. */
+        readonly named: string;
+      }
+    | undefined;
+  /** Senders: the logins that may have each address in From; an alias may belong to several. */
+  readonly senders: readonly { readonly address: string; readonly logins: readonly string[] }[];
+  readonly sendersOrigin: Origin;
   /** TrustedHosts: whose mail is signed without a login. */
   readonly trustedHosts: readonly string[];
   readonly trustedOrigin: Origin;

@@ -141,11 +141,10 @@ export interface PostfixParameterKinds {
   readonly smtpd_milter_maps: 'list';
   readonly non_smtpd_milters: 'list';
   readonly internal_mail_filter_classes: 'list';
-  readonly header_checks: 'list';
-  readonly mime_header_checks: 'list';
-  readonly nested_header_checks: 'list';
   readonly milter_default_action: 'text';
   readonly milter_mail_macros: 'list';
+  readonly milter_macro_defaults: 'list';
+  readonly milter_header_checks: 'list';
   readonly syslog_name: 'text';
 }
 

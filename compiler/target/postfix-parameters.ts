@@ -143,11 +143,10 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   smtpd_milters: { reason: 'OpenDKIM is the one milter' },
   smtpd_milter_maps: { reason: 'OpenDKIM is the one milter' },
   non_smtpd_milters: { reason: 'OpenDKIM is the one milter' },
-  header_checks: { reason: 'where everything is signed it holds From to the sender domains' },
-  mime_header_checks: { reason: 'where everything is signed header_checks is for the message alone' },
-  nested_header_checks: { reason: 'where everything is signed header_checks is for the message alone' },
   internal_mail_filter_classes: { reason: 'bounces and notices are signed where everything is' },
   milter_default_action: { reason: 'unsigned mail never leaves' },
   milter_mail_macros: { reason: 'what the signing script decides by' },
+  milter_header_checks: { reason: 'refuses what the signer cannot read' },
+  milter_macro_defaults: { reason: 'brings every message to the signing script' },
   syslog_name: { reason: 'the log says which service speaks' },
 };

@@ -63,6 +63,7 @@ import { dkimSubmissionsSigned } from './dkim/submissions-signed.ts';
 import { dkimTampering } from './dkim/tampering.ts';
 import { dkimTrustedForeignUnsigned } from './dkim/trusted-foreign-unsigned.ts';
 import { dkimTrustedSigned } from './dkim/trusted-signed.ts';
+import { dkimValidFrom } from './dkim/valid-from.ts';
 import { dnsDmarc } from './dns/dmarc.ts';
 import { dnsMx } from './dns/mx.ts';
 import { dnsReportAuthorization } from './dns/report-authorization.ts';
@@ -194,6 +195,7 @@ import { smugglingNulAfterDot } from './smuggling/nul-after-dot.ts';
 import { smugglingNulBeforeDot } from './smuggling/nul-before-dot.ts';
 import { smugglingOutbound } from './smuggling/outbound.ts';
 import { submissionAliasAsSender } from './submission/alias-as-sender.ts';
+import { submissionAliasInFrom } from './submission/alias-in-from.ts';
 import { submissionAliasOfAnother } from './submission/alias-of-another.ts';
 import { submissionBareRecipient } from './submission/bare-recipient.ts';
 import { submissionBccDropped } from './submission/bcc-dropped.ts';
@@ -221,6 +223,7 @@ import { submissionTwoFromFields } from './submission/two-from-fields.ts';
 import { submissionUnknownElsewhere } from './submission/unknown-elsewhere.ts';
 import { submissionUnknownInFrom } from './submission/unknown-in-from.ts';
 import { submissionUnknownSender } from './submission/unknown-sender.ts';
+import { submissionUnreadableFrom } from './submission/unreadable-from.ts';
 import { throttleConnections } from './throttle/connections.ts';
 import { throttleMessages } from './throttle/messages.ts';
 import { throttleOutboundConcurrency } from './throttle/outbound-concurrency.ts';
@@ -340,6 +343,7 @@ export const checks: readonly Check[] = [
   dkimTampering,
   dkimTrustedForeignUnsigned,
   dkimTrustedSigned,
+  dkimValidFrom,
   dnsDmarc,
   dnsMx,
   dnsReportAuthorization,
@@ -471,6 +475,7 @@ export const checks: readonly Check[] = [
   smugglingNulBeforeDot,
   smugglingOutbound,
   submissionAliasAsSender,
+  submissionAliasInFrom,
   submissionAliasOfAnother,
   submissionBareRecipient,
   submissionBccDropped,
@@ -498,6 +503,7 @@ export const checks: readonly Check[] = [
   submissionUnknownElsewhere,
   submissionUnknownInFrom,
   submissionUnknownSender,
+  submissionUnreadableFrom,
   throttleConnections,
   throttleMessages,
   throttleOutboundConcurrency,

@@ -8,9 +8,9 @@ export const commentsTakenAsQuoted: Mutant = {
     replaceIn(
       tree,
       'opendkim/sign.lua',
-      /local text = without_remarks\(.*\)$/m,
-      `local text = field:gsub("%s+", " "):gsub('"[^"]*"', ""):gsub("%([^()]*%)", "")`,
+      /local found, why, at = addresses\(field\)/,
+      `local found, why, at = addresses((field:gsub("%s+", " "):gsub('"[^"]*"', ""):gsub("%([^()]*%)", "")))`,
     ),
   restart: ['opendkim'],
-  caughtBy: ['submission/quotes-in-comments'],
+  caughtBy: ['dkim/valid-from', 'submission/disguised-from', 'submission/quotes-in-comments'],
 };

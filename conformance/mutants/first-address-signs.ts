@@ -8,9 +8,17 @@ export const firstAddressSigns: Mutant = {
     replaceIn(
       tree,
       'opendkim/sign.lua',
-      /local address = field and only_address\(field\)/,
-      'local address = field and (field:match("[%w.+-]+@[%w.-]+") or ""):lower()',
+      /local found, why, at = addresses\(field\)/,
+      'local one = (field:match("[%w.+-]+@[%w.-]+") or "x@y.invalid"):lower()\n  local found = { { address = one, domain = one:match("[^@]*$") } }',
     ),
   restart: ['opendkim'],
-  caughtBy: ['submission/own-name-for-colleague', 'submission/several-in-from'],
+  caughtBy: [
+    'dkim/valid-from',
+    'outbound/from',
+    'submission/empty-from',
+    'submission/own-name-for-colleague',
+    'submission/quotes-in-comments',
+    'submission/several-in-from',
+    'submission/unreadable-from',
+  ],
 };

@@ -3,9 +3,15 @@ import { replaceIn } from '../mutate/replace-in.ts';
 
 export const fromUnjudged: Mutant = {
   id: 'from-unjudged',
-  title: 'OpenDKIM lets pass what it has no key for',
-  requires: ['dkim', 'sender-domains'],
+  title: 'What is to be refused for its From is let pass',
+  requires: ['dkim'],
   change: (tree) => replaceIn(tree, 'opendkim/sign.lua', /SMFIS_REJECT/g, 'SMFIS_ACCEPT'),
   restart: ['opendkim'],
-  caughtBy: ['outbound/from'],
+  caughtBy: [
+    'outbound/from',
+    'submission/empty-from',
+    'submission/quotes-in-comments',
+    'submission/two-from-fields',
+    'submission/unreadable-from',
+  ],
 };

@@ -1,11 +1,11 @@
 import type { Mutant } from '../mutant.ts';
-import { dropParameter } from '../mutate/postfix.ts';
+import { replaceIn } from '../mutate/replace-in.ts';
 
 export const fromUnread: Mutant = {
   id: 'from-unread',
-  title: 'Header fields that OpenDKIM cannot read are not looked at',
-  requires: ['dkim', 'sender-domains'],
-  change: (tree) => dropParameter(tree, 'header_checks'),
-  restart: ['postfix'],
-  caughtBy: ['outbound/from'],
+  title: 'OpenDKIM lets pass every From that it cannot read itself',
+  requires: ['dkim'],
+  change: (tree) => replaceIn(tree, 'opendkim/opendkim.conf', /^SenderMacro.*$/m, ''),
+  restart: ['opendkim'],
+  caughtBy: ['outbound/from', 'submission/empty-from', 'submission/unreadable-from'],
 };

@@ -5,6 +5,7 @@ import { aliasDomainOpen } from './alias-domain-open.ts';
 import { aliasListCut } from './alias-list-cut.ts';
 import { aliasLosesTarget } from './alias-loses-target.ts';
 import { aliasLost } from './alias-lost.ts';
+import { aliasesNotOwn } from './aliases-not-own.ts';
 import { aliasesOwnNothing } from './aliases-own-nothing.ts';
 import { anyPassword } from './any-password.ts';
 import { apopOffered } from './apop-offered.ts';
@@ -47,6 +48,7 @@ import { dovecotCbc } from './dovecot-cbc.ts';
 import { dovecotTls10 } from './dovecot-tls-1-0.ts';
 import { draftsMissing } from './drafts-missing.ts';
 import { errorsForFree } from './errors-for-free.ts';
+import { escapesUnread } from './escapes-unread.ts';
 import { etrnOpen } from './etrn-open.ts';
 import { everyLoginAMaster } from './every-login-a-master.ts';
 import { everybodyExists } from './everybody-exists.ts';
@@ -193,6 +195,7 @@ export const mutants: readonly Mutant[] = [
   aliasListCut,
   aliasLosesTarget,
   aliasLost,
+  aliasesNotOwn,
   aliasesOwnNothing,
   anyPassword,
   apopOffered,
@@ -235,6 +238,7 @@ export const mutants: readonly Mutant[] = [
   dovecotTls10,
   draftsMissing,
   errorsForFree,
+  escapesUnread,
   etrnOpen,
   everyLoginAMaster,
   everybodyExists,

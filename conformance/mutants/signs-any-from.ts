@@ -4,7 +4,14 @@ import { replaceIn } from '../mutate/replace-in.ts';
 export const signsAnyFrom: Mutant = {
   id: 'signs-any-from',
   title: 'Whatever a login writes into From is signed',
-  change: (tree) => replaceIn(tree, 'opendkim/opendkim.conf', /^SetupPolicyScript.*$/m, ''),
+  requires: ['logins'],
+  change: (tree) =>
+    replaceIn(
+      tree,
+      'opendkim/sign.lua',
+      /(?<=local function belongs\(address, login\)\n)/,
+      '  if login then return true end\n',
+    ),
   restart: ['opendkim'],
   caughtBy: [
     'submission/colleague-behind-sender',
@@ -12,9 +19,7 @@ export const signsAnyFrom: Mutant = {
     'submission/disguised-from',
     'submission/neighbour-in-from',
     'submission/own-name-for-colleague',
-    'submission/quotes-in-comments',
     'submission/several-in-from',
-    'submission/two-from-fields',
     'submission/unknown-in-from',
   ],
 };

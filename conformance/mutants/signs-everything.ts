@@ -8,8 +8,8 @@ export const signsEverything: Mutant = {
     replaceIn(
       tree,
       'opendkim/sign.lua',
-      /local signed, reason = may_sign\(\)/,
-      'local signed, reason = true, ""\nif odkim.get_mtasymbol(ctx, "{auth_authen}") then odkim.sign(ctx, "mail._domainkey.example.com") end',
+      /local verdict, why, found = judge\(\)/,
+      'local verdict, why, found = judge()\nif odkim.get_mtasymbol(ctx, "{auth_authen}") then verdict, why, found = "sign", "", { { domain = "example.com" } } end',
     ),
   restart: ['opendkim'],
   caughtBy: [
@@ -21,6 +21,7 @@ export const signsEverything: Mutant = {
     'submission/quotes-in-comments',
     'submission/several-in-from',
     'submission/two-from-fields',
+    'submission/unreadable-from',
     'submission/unknown-in-from',
     'submission/empty-from',
     'submission/stranger-in-from',

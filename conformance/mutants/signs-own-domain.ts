@@ -8,8 +8,8 @@ export const signsOwnDomain: Mutant = {
     replaceIn(
       tree,
       'opendkim/sign.lua',
-      /return address == sender/,
-      'return address:match("@.*") == sender:match("@.*")',
+      /sender\[1\]\.address == address/,
+      'sender[1].domain == address:match("[^@]*$")',
     ),
   restart: ['opendkim'],
   caughtBy: [
@@ -17,6 +17,7 @@ export const signsOwnDomain: Mutant = {
     'submission/colleague-in-from',
     'submission/disguised-from',
     'submission/own-name-for-colleague',
+    'submission/several-in-from',
     'submission/unknown-in-from',
   ],
 };

@@ -2,6 +2,7 @@ import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { Check, Clause } from '../check.ts';
 import { defineCheck } from '../check.ts';
 import { fact, reply } from '../expectation.ts';
+import type { Observation } from '../observation.ts';
 import type { MessageOptions, Session } from '../session.ts';
 
 /** What differs between the checks that a header From that is not the login's own is never signed. */
@@ -10,16 +11,19 @@ export interface NeverSigned {
   readonly title: string;
   readonly clauses: readonly Clause[];
   readonly unless?: (spec: ResolvedSpec) => string | undefined;
-  /** The messages, each with another form of the trick. */
-  readonly tricks: (session: Session) => readonly MessageOptions[];
+  /** Messages that the server takes, each with another form of the trick. */
+  readonly tricks?: (session: Session) => readonly MessageOptions[];
+  /** Messages whose From cannot be read with certainty, or that have none: refused. */
+  readonly unreadable?: (session: Session) => readonly MessageOptions[];
 }
 
 /**
- * The first mailbox submits each message under its own envelope sender. The server takes it, but no signature of a
- * domain of ours vouches for the header: a receiver's DMARC would take that for proof that the named colleague wrote it.
+ * The first mailbox submits each message under its own envelope sender. The server takes what it can read, but no signature
+ * of a domain of ours vouches for the header: a receiver's DMARC would take that for proof that the named colleague wrote
+ * it.
  */
 export function neverSigned(it: NeverSigned): Check {
-  return defineCheck({
+  return defineCheck<string>({
     id: it.id,
     title: it.title,
     level: 'must',
@@ -30,28 +34,44 @@ export function neverSigned(it: NeverSigned): Check {
     vantage: 'outside',
     controls: ['submission-works'],
     budgetMs: 15_000,
-    accept: { taken: [reply(250, '2.0.0')], missing: [fact(0)], signatures: [fact(0)] },
+    accept: {
+      missing: [fact(0)],
+      ...(it.tricks ? { taken: [reply(250, '2.0.0')], signatures: [fact(0)] } : {}),
+      ...(it.unreadable ? { refused: [reply(550, '5.7.1')] } : {}),
+    },
     async run(session) {
-      const person = session.person();
-      const tricks = it.tricks(session);
-      const smtp = await session.submit(person);
-      const taken = [];
-      for (const options of tricks) {
-        await smtp.mail(person.address);
-        await smtp.rcpt(session.remote());
-        taken.push(await smtp.data(session.message(options)));
-      }
-      const arrived = await session.exchangers.waitFor(tricks.length);
+      const taken = await submitAll(session, it.tricks?.(session) ?? []);
+      const refused = await submitAll(session, it.unreadable?.(session) ?? []);
+      await session.exchangers.waitFor(taken.length);
+      const arrived = await session.exchangers.settled();
       const signatures = arrived.map(async ({ raw }) =>
         session.fact((await session.dkim(raw)).length, `signatures of a message ${fromLines(raw)}`),
       );
       return {
-        taken,
-        missing: session.fact(tricks.length - arrived.length, 'messages that did not arrive'),
-        signatures: await Promise.all(signatures),
+        missing: session.fact(taken.length - arrived.length, 'messages that did not arrive'),
+        ...(it.tricks ? { taken, signatures: await Promise.all(signatures) } : {}),
+        ...(it.unreadable ? { refused } : {}),
       };
     },
   });
+}
+
+/** The reply to each message of the first mailbox. */
+async function submitAll(
+  session: Session,
+  messages: readonly MessageOptions[],
+): Promise<readonly Observation[]> {
+  if (messages.length === 0) return [];
+  const person = session.person();
+  const smtp = await session.submit(person);
+  const replies = [];
+  for (const options of messages) {
+    await smtp.mail(person.address);
+    await smtp.rcpt(session.remote());
+    const shown = `${options.rawHeaders ?? ''}From: ${options.headers?.['From'] ?? '(none)'}`;
+    replies.push(session.about(shown, await smtp.data(session.message(options))));
+  }
+  return replies;
 }
 
 /** The From fields of a message as they stand, for the report. */

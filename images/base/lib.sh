@@ -1,4 +1,5 @@
 # Shell functions that the entry scripts share.
+. /usr/lib/mailc/secrets.sh
 
 # say WORDS: one line in the log.
 say() { echo "mailc: $*"; }

@@ -6,7 +6,7 @@ local milter = mt.connect("unix:/run/mailc/opendkim/milter.sock", 3, 0.1)
 if milter == nil then error("no answer on the milter socket") end
 mt.set_timeout(3)
 done("connect", mt.conninfo(milter, "localhost", "127.0.0.1"))
-done("macro", mt.macro(milter, SMFIC_MAIL, "i", "health", "{auth_type}", "PLAIN", "{auth_authen}", sender))
+done("macro", mt.macro(milter, SMFIC_MAIL, "i", "health", "{mailc_any}", "any@message.invalid", "{auth_type}", "PLAIN", "{auth_authen}", sender))
 done("MAIL", mt.mailfrom(milter, "<" .. sender .. ">"))
 done("RCPT", mt.rcptto(milter, "<" .. sender .. ">"))
 done("From", mt.header(milter, "From", sender))

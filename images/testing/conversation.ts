@@ -9,7 +9,16 @@ export interface Conversation {
 
 /** Opens a connection from within a container to one of its own ports, at the loopback or another address of its own. */
 export function converse(container: string, port: number, address = '127.0.0.1'): Conversation {
-  const child = spawn('docker', ['exec', '-i', container, 'nc.openbsd', address, String(port)]);
+  return speak(container, 'nc.openbsd', address, String(port));
+}
+
+/** The same to a port that has TLS from the first byte. */
+export function converseUnderTls(container: string, port: number): Conversation {
+  return speak(container, 'openssl', 's_client', '-quiet', '-connect', `127.0.0.1:${port}`);
+}
+
+function speak(container: string, ...command: readonly string[]): Conversation {
+  const child = spawn('docker', ['exec', '-i', container, ...command]);
   let heard = '';
   let wake: (() => void) | undefined;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -15,7 +15,7 @@ const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const password = file('password', 'open sesame\nsecond line\n');
+const password = file('password', 'open sesame\r\n');
 
 test('without options it is a project of its own', () => {
   expect(readAim({}, spec)).toEqual({ kind: 'own' });
@@ -80,7 +80,13 @@ test.each<[string, AimFlags, RegExp, RegExp]>([
     'an empty password',
     { compose: 'a', login: [mailbox], passwordFile: [file('empty', '\n')] },
     /is empty/,
-    /first line/,
+    /Write the secret/,
+  ],
+  [
+    'a password of two lines',
+    { compose: 'a', login: [mailbox], passwordFile: [file('two', 'one\r\ntwo\r\n')] },
+    /has more than one line/,
+    /at most one line end/,
   ],
   ['a recipient that is none', { compose: 'a', recipient: ['me'] }, /not an address/, /name@domain/],
   ['an authority that is none', { compose: 'a', ca: password }, /no certificate/, /PEM|BEGIN/],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Access, Aim } from '../../../conformance/target/aim.ts';
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import { ExitError } from '../exit-error.ts';
+import { readSecretLine } from '../secret-line.ts';
 import { readEndpoints } from './read-endpoints.ts';
 import type { KubernetesFlags } from './read-kubernetes.ts';
 import { kubernetesAim, requireKubernetes } from './read-kubernetes.ts';
@@ -75,7 +76,7 @@ function readAccess(flags: AimFlags, spec: ResolvedSpec): Access {
   if (logins.length !== files.length)
     throw new ExitError(
       `${logins.length} --login but ${files.length} --password-file`,
-      'Give one password file for each login, in the same order. The first line of the file is the password.',
+      'Give one password file for each login, in the same order. The file holds the password and at most one line end.',
     );
   const mailboxes = spec.domains.flatMap((domain) => domain.mailboxes.map(({ address }) => address));
   const unknown = logins.find((address) => !mailboxes.includes(address));
@@ -91,21 +92,20 @@ function readAccess(flags: AimFlags, spec: ResolvedSpec): Access {
   if (broken !== undefined)
     throw new ExitError(`--recipient ${broken} is not an address`, 'Write it as name@domain.');
   return {
-    logins: logins.map((address, n) => ({ address, password: firstLine(files[n] ?? '') })),
+    logins: logins.map((address, n) => ({ address, password: password(files[n] ?? '') })),
     recipients,
     authorities: flags.ca === undefined ? undefined : certificates(flags.ca),
   };
 }
 
-function firstLine(file: string): string {
-  const [line = ''] = readText('--password-file', file).split(/\r?\n/);
-  if (line === '')
-    throw new ExitError(`--password-file ${file} is empty`, 'Write the password in its first line.');
-  return line;
+function password(file: string): string {
+  const line = readSecretLine(readBytes('--password-file', file));
+  if ('secret' in line) return line.secret;
+  throw new ExitError(`--password-file ${file} ${line.wrong}`, line.remedy);
 }
 
 function certificates(file: string): string {
-  const text = readText('--ca', file);
+  const text = readBytes('--ca', file).toString('utf8');
   if (!text.includes('-----BEGIN CERTIFICATE-----'))
     throw new ExitError(
       `--ca ${file} holds no certificate in PEM`,
@@ -114,9 +114,9 @@ function certificates(file: string): string {
   return text;
 }
 
-function readText(option: string, file: string): string {
+function readBytes(option: string, file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ExitError(

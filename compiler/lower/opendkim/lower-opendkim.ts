@@ -1,5 +1,7 @@
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { OpendkimKey, OpendkimModel, OpendkimSetting } from '../../model/opendkim.ts';
+import { nameSenders } from '../postfix/limited-senders.ts';
+import { senderRows } from '../postfix/sender-rows.ts';
 import { signs } from '../signs.ts';
 import { signsEverything } from '../signs-everything.ts';
 import { hostPattern } from './host-pattern.ts';
@@ -9,11 +11,17 @@ import { opendkimSettings } from './settings.ts';
 export function lowerOpendkim(resolved: ResolvedSpec): OpendkimModel | undefined {
   if (!signs(resolved)) return undefined;
   const keys = resolved.domains.flatMap((domain) => signingKey(domain, resolved));
+  const signing = [...keys.map(({ domain, name }) => ({ domain, key: name })), ...ownName(keys, resolved)];
   return {
     settings: [...opendkimSettings, ...overrides(resolved)],
     keys,
-    signing: [...keys.map(({ domain, name }) => ({ domain, key: name })), ...ownName(keys, resolved)],
-    everything: signsEverything(resolved) ? { except: unsigned(keys, resolved) } : undefined,
+    signing,
+    hostname: resolved.hostname,
+    everything: signsEverything(resolved) ? everything(signing, resolved) : undefined,
+    senders: resolved.features.has('logins')
+      ? senderRows(resolved.domains).map(({ key, answer }) => ({ address: key, logins: [answer].flat() }))
+      : [],
+    sendersOrigin: resolved.originOf(['domains']),
     trustedHosts: ['127.0.0.0/8', '::1', ...resolved.trusted.map(({ network }) => hostPattern(network))],
     trustedOrigin: resolved.originOf(['trusted']),
   };
@@ -48,10 +56,16 @@ function ownName(keys: readonly OpendkimKey[], resolved: ResolvedSpec): Opendkim
   return key === undefined ? [] : [{ domain: hostname, key: key.name }];
 }
 
-/** Sender domains without a key: mail.yaml says so by name, or an upstream server signs for them. */
-function unsigned(keys: readonly OpendkimKey[], { senders }: ResolvedSpec): readonly string[] {
-  const signed = new Set(keys.map(({ domain }) => domain));
-  return senders.kind === 'anybody' ? [] : senders.domains.filter((domain) => !signed.has(domain));
+/** Sender domains without a key leave as they are: mail.yaml says so by name, or an upstream server signs for them. */
+function everything(signing: OpendkimModel['signing'], resolved: ResolvedSpec): OpendkimModel['everything'] {
+  const { hostname, senders } = resolved;
+  const withKey = new Set(signing.map(({ domain }) => domain));
+  const names = senders.kind === 'domains' ? senders.domains : [];
+  return {
+    signed: [...new Set([...names, hostname])].filter((domain) => withKey.has(domain)),
+    except: names.filter((domain) => !withKey.has(domain)),
+    named: nameSenders(resolved),
+  };
 }
 
 function overrides({ overrides: { opendkim }, originOf }: ResolvedSpec): readonly OpendkimSetting[] {

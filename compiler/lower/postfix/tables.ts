@@ -4,14 +4,13 @@ import type { PostfixTable, PostfixTableRow } from '../../model/postfix.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { signs } from '../signs.ts';
 import { aliasRows } from './alias-rows.ts';
-import { fromField } from './from-field.ts';
 import { gateways, trustedRows } from './gateways.ts';
 import { limitedSenders, trustedClients } from './limited-senders.ts';
-import { mailboxRoomTable } from './mailbox-room.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
 import { table } from './table.ts';
 import { transportOf } from './throttles.ts';
+import { unsignable } from './unsignable.ts';
 import { upstreamPolicies, upstreamsBySender } from './upstreams.ts';
 import { verifiedClients } from './verification.ts';
 
@@ -30,8 +29,7 @@ export interface PostfixTables {
   readonly upstreams: PostfixTable | undefined;
   readonly tlsPolicy: PostfixTable | undefined;
   readonly milterClients: PostfixTable | undefined;
-  readonly fromField: PostfixTable | undefined;
-  readonly mailboxRoom: PostfixTable | undefined;
+  readonly unsignable: PostfixTable | undefined;
   readonly gateways: PostfixTable | undefined;
 }
 
@@ -88,8 +86,7 @@ export function lowerTables(resolved: ResolvedSpec): PostfixTables {
     ),
     tlsPolicy: tlsPolicy(resolved),
     milterClients: signs(resolved) && !onlyTrusted(resolved) ? milterClients(resolved) : undefined,
-    fromField: fromField(resolved),
-    mailboxRoom: mailboxRoomTable(resolved),
+    unsignable: signs(resolved) ? unsignable : undefined,
     gateways: resolved.trusted.length > 0 ? gateways : undefined,
   };
 }

@@ -11,6 +11,16 @@ export function checkedWord(value: string): string {
 }
 
 /**
+ * A mail address of Senders, where a blank or a number sign would begin something else.
+ *
+ * @throws InternalError for a value with one of them
+ */
+export function checkedAddress(value: string): string {
+  if (/^[^\s#\p{Cc}]+@[^\s#\p{Cc}]+$/u.test(value)) return value;
+  throw new InternalError(`not an address for OpenDKIM: ${JSON.stringify(value)}`);
+}
+
+/**
  * An address or a network of TrustedHosts.
  *
  * @throws InternalError for anything else, such as a pattern that would trust more

@@ -92,17 +92,44 @@ describe('sign.lua where nothing leaves unsigned', () => {
 
   it('knows the domains with a key, the host that bounces are from, and those that mail.yaml excepts', () => {
     expect(model.signing.map(({ domain }) => domain)).toEqual(['example.com', 'b.test', 'mail.example.com']);
-    expect(model.everything?.except).toEqual(['unsigned.test', 'relayed.test']);
     const text = renderOpendkim(model).get('opendkim/sign.lua') ?? '';
-    expect(text).toContain('local UNSIGNED = {\n  ["unsigned.test"] = true,\n  ["relayed.test"] = true,\n}');
-    expect(text).toContain('SMFIS_REJECT');
+    expect(text).toContain(
+      [
+        'local SENDER_DOMAINS = {',
+        '  ["example.com"] = "sign",',
+        '  ["b.test"] = "sign",',
+        '  ["mail.example.com"] = "sign",',
+        '  ["unsigned.test"] = "pass",',
+        '  ["relayed.test"] = "pass",',
+        '}',
+      ].join('\n'),
+    );
   });
 
-  it('is the same for every other mail.yaml', () => {
-    expect(renderOpendkim(lowered()).get('opendkim/sign.lua')).not.toContain('SMFIS_REJECT');
+  it('holds nobody to sender domains in every other profile', () => {
+    expect(renderOpendkim(lowered()).get('opendkim/sign.lua')).toContain('local SENDER_DOMAINS = nil\n');
   });
 
   it.each(['a"b', 'a b', 'a\nb'])('refuses the domain %j', (domain) => {
-    expect(() => renderOpendkim({ ...model, everything: { except: [domain] } })).toThrow(InternalError);
+    expect(() =>
+      renderOpendkim({ ...model, everything: { signed: [], except: [domain], named: '' } }),
+    ).toThrow(InternalError);
   });
+});
+
+it('has the logins that may have each address in From, aliases included', () => {
+  const domains = {
+    'example.com': {
+      dkim: { selectors: { mail: key('k1') } },
+      mailboxes: { ann: { password: { secret: 'p' } }, bob: { password: { secret: 'q' } } },
+      aliases: { info: ['ann', 'bob'], away: 'x@elsewhere.test' },
+    },
+  };
+  const text = renderOpendkim(lowered({ domains })).get('opendkim/Senders') ?? '';
+  expect(text.split('\n').slice(1, 4)).toEqual([
+    'ann@example.com ann@example.com',
+    'bob@example.com bob@example.com',
+    'info@example.com ann@example.com bob@example.com',
+  ]);
+  expect(text).not.toContain('away');
 });

@@ -1,9 +1,8 @@
 import type { OpendkimModel } from '../../model/opendkim.ts';
 import type { FileTree } from '../../output/file-tree.ts';
 import { originComment } from '../origin-comment.ts';
-import { checkedHost, checkedWord } from './check-word.ts';
+import { checkedAddress, checkedHost, checkedWord } from './check-word.ts';
 import { opendkimConf } from './opendkim-conf.ts';
-import { signEverythingLua } from './sign-everything-lua.ts';
 import { signLua } from './sign-lua.ts';
 
 /** The files of the OpenDKIM container, by their path in the tree. */
@@ -13,7 +12,8 @@ export function renderOpendkim(model: OpendkimModel): FileTree {
     ['opendkim/SigningTable', signingTable(model)],
     ['opendkim/TrustedHosts', trustedHosts(model)],
     ['opendkim/opendkim.conf', opendkimConf(model)],
-    ['opendkim/sign.lua', model.everything ? signEverythingLua(model, model.everything) : signLua],
+    ['opendkim/Senders', senders(model)],
+    ['opendkim/sign.lua', signLua(model)],
   ]);
 }
 
@@ -29,6 +29,11 @@ function keyTable({ keys }: OpendkimModel): string {
 
 function signingTable({ signing }: OpendkimModel): string {
   return signing.map(({ domain, key }) => `${checkedWord(domain)} ${checkedWord(key)}\n`).join('');
+}
+
+function senders({ senders: rows, sendersOrigin }: OpendkimModel): string {
+  const comment = originComment(sendersOrigin, 'the logins that may have each address in From');
+  return `# ${comment}\n${rows.map(({ address, logins }) => `${checkedAddress(address)} ${logins.map(checkedAddress).join(' ')}\n`).join('')}`;
 }
 
 function trustedHosts({ trustedHosts: hosts, trustedOrigin }: OpendkimModel): string {

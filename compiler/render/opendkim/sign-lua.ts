@@ -1,32 +1,42 @@
-import { fromLua } from './from-lua.ts';
+import type { OpendkimModel } from '../../model/opendkim.ts';
+import { checkedWord } from './check-word.ts';
+import { fromAddressesLua } from './from-addresses-lua.ts';
+import { fromTokensLua } from './from-tokens-lua.ts';
+import { judgeLua } from './judge-lua.ts';
 
 /**
- * `sign.lua`, which OpenDKIM asks before it signs (opendkim-lua(3), the setup script). The same for every mail.yaml.
- *
- * SigningTable alone goes by the header From, which is whatever a client writes. Postfix has proved that the envelope
- * sender belongs to the login, so a From that equals it belongs to the login too.
+ * `sign.lua`, which OpenDKIM runs twice (opendkim-lua(3)): as the setup script it asks for the signatures, as the final
+ * script, the only one that has words for a reply, it refuses. A message to be refused reaches the final script only if a
+ * signature is asked for first; the final script runs before that would be made.
  */
-export const signLua: string = `-- Decides which messages may be signed; SigningTable then says with which key.
--- A login gets a signature where the only address in From is its envelope sender, which Postfix has proved to be
--- its own. A trusted host without a login gets one for any domain of SigningTable. Nobody else does.
+export function signLua({ everything, hostname, signing }: OpendkimModel): string {
+  return `-- Decides by From which messages are signed, by whom, and which are refused; SigningTable has the keys.
+-- ${everything ? 'Nothing leaves unsigned but the mail of domains that mail.yaml excepts.' : 'A login gets a signature where every address in From is its own; a trusted host for any domain with a key.'}
 
-${fromLua}
-local function may_sign()
-  local field = from_field()
-  local address = field and only_address(field)
-  if not address then return false, "From is not exactly one address" end
-  local login = odkim.get_mtasymbol(ctx, "{auth_authen}")
-  if login then
-    local sender = (odkim.get_envfrom(ctx) or ""):gsub("[<>]", ""):lower()
-    return address == sender, "From is not the envelope sender of " .. login
-  end
-  return odkim.internal_ip(ctx) == 1, "neither a login nor a trusted host"
-end
+local SIGNING_TABLE = "/etc/opendkim/SigningTable"
+local SENDERS = "/etc/opendkim/Senders"
+-- Where nothing else leaves: the sender domains, and whether they are signed or go without because mail.yaml says so.
+local SENDER_DOMAINS = ${everything ? senderDomains(everything) : 'nil'}
+local SENDER_DOMAINS_ARE = "${checkedWords(everything?.named ?? '')}"
+local HOSTNAME = "${checkedWord(hostname)}"
+local ANY_KEY = "${checkedWord(signing[0]?.key ?? '')}"
 
-local signed, reason = may_sign()
-if not signed then
-  odkim.log(ctx, "not signed: " .. reason)
-  odkim.set_result(ctx, SMFIS_ACCEPT)
-end
-return nil
-`;
+${fromTokensLua}
+${fromAddressesLua}
+${judgeLua}`;
+}
+
+function senderDomains({ signed, except }: NonNullable<OpendkimModel['everything']>): string {
+  const rows = [
+    ...signed.map((domain) => `  ["${checkedWord(domain)}"] = "sign",\n`),
+    ...except.map((domain) => `  ["${checkedWord(domain)}"] = "pass",\n`),
+  ];
+  return `{\n${rows.join('')}}`;
+}
+
+function checkedWords(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (word === '' ? '' : checkedWord(word)))
+    .join(' ');
+}

@@ -4,7 +4,7 @@ import { originComment } from '../origin-comment.ts';
 import { checkedLine } from './check-value.ts';
 
 const HEAD = `# Which login is used at which upstream server, or for which sender domain: the user name, then the password.
-# A word that begins with secret: names the file below /run/secrets whose first line the container puts there.
+# A word that begins with secret: names the file below /run/secrets whose content the container puts there.
 `;
 
 /** The list that the container makes its table of passwords from; it has their names only. */

@@ -7,7 +7,7 @@ import { unlessOnlyTrusted } from '../../shapes/unless-only-trusted.ts';
 export const outboundFrom: Check = defineCheck({
   id: 'outbound/from',
   title:
-    'A message whose From is not exactly one address of a sender domain is refused: nothing leaves unsigned',
+    'A message whose From names anybody but sender domains, or cannot be read, is refused: nothing leaves unsigned',
   level: 'must',
   clauses: [
     { rfc: 5322, section: '3.6.2' },
@@ -28,6 +28,10 @@ export const outboundFrom: Check = defineCheck({
       `From: <a@${own}>, <${session.stranger}>`,
       `From: "a@${own}" <${session.stranger}>`,
       `From: "a@${own} <${session.stranger}>`,
+      `From: "a@${own} <a@${own}>`,
+      `From: Doe, John <a@${own}>`,
+      `From: a@${own} <${session.stranger}>`,
+      'From: nobody:;',
     ]);
     // What Postfix rewrites, adds or reads otherwise than OpenDKIM does.
     const disguised = await sendAll(session, [

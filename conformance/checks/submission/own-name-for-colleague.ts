@@ -10,10 +10,11 @@ export const submissionOwnNameForColleague: Check = neverSigned({
   tricks: (session) => {
     const own = session.person().address;
     const other = colleague(session).address;
-    return [`"${own}" <${other}>`, `${own} <${other}>`, `(${own}) ${other}`, `<${other}> (${own})`].map(
-      (From) => ({
-        headers: { From },
-      }),
-    );
+    return [`"${own}" <${other}>`, `(${own}) ${other}`, `<${other}> (${own})`].map((From) => ({
+      headers: { From },
+    }));
   },
+  unreadable: (session) => [
+    { headers: { From: `${session.person().address} <${colleague(session).address}>` } },
+  ],
 });

@@ -4,14 +4,13 @@ import { neverSigned } from '../../shapes/never-signed.ts';
 
 export const submissionQuotesInComments: Check = neverSigned({
   id: 'submission/quotes-in-comments',
-  title:
-    'Mail is never signed whose From hides a colleague between quotes in comments, or comments in quotes',
+  title: 'Mail is refused whose From hides a colleague between quotes in comments, or comments in quotes',
   clauses: [
     { rfc: 5322, section: '3.2.2' },
     { rfc: 5322, section: '3.2.4' },
   ],
   unless: noColleague,
-  tricks: (session) => {
+  unreadable: (session) => {
     const own = session.person().address;
     const other = colleague(session).address;
     return [

@@ -4,13 +4,13 @@ import { neverSigned } from '../../shapes/never-signed.ts';
 
 export const submissionTwoFromFields: Check = neverSigned({
   id: 'submission/two-from-fields',
-  title: 'Mail with two From fields is never signed, in whatever order they stand',
+  title: 'Mail with two From fields is refused, in whatever order they stand',
   clauses: [
     { rfc: 5322, section: '3.6' },
     { rfc: 6376, section: '8.15' },
   ],
   unless: noColleague,
-  tricks: (session) => {
+  unreadable: (session) => {
     const own = session.person().address;
     const other = colleague(session).address;
     return [
