@@ -172,8 +172,8 @@ describe('tables', () => {
       'texthash:own-domains',
       'texthash:transport',
       'texthash:tls-policy',
-      'texthash:mailbox-room',
       'cidr:gateways',
+      'texthash:mailbox-room',
     ]);
   });
 });
