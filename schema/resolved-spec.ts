@@ -154,8 +154,14 @@ export interface ResolvedService {
   readonly name: ServiceName;
   /** The port inside the container, which is the service's own. */
   readonly port: number;
-  /** Where it is published on the Docker host. */
-  readonly publish: { readonly address: string; readonly port: number } | undefined;
+  /** Where it is published on the Docker host; nowhere where the list is empty. */
+  readonly publish: readonly PublishedAt[];
+}
+
+/** A place on the Docker host where a service is published. */
+export interface PublishedAt {
+  readonly address: string;
+  readonly port: number;
 }
 
 export interface ResolvedOutbound {

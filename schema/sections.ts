@@ -10,7 +10,7 @@ import type { Notices } from './notices.ts';
 import type { Outbound } from './outbound.ts';
 import type { DovecotOverrides, OpendkimOverrides, PostfixOverrides } from './overrides.ts';
 import type { Platform } from './platform.ts';
-import type { PublishAddress } from './publish-address.ts';
+import type { PublishAddresses } from './publish-address.ts';
 import type { Resources } from './resources.ts';
 import type { Senders } from './senders.ts';
 import type { Services } from './services.ts';
@@ -44,8 +44,11 @@ export interface Sections {
   dnsbl?: Dnsbls;
   /** Which services are offered and where they are published. */
   services?: Services;
-  /** Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`. */
-  publish?: PublishAddress;
+  /**
+   * Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`; a list for
+   * several, such as `[0.0.0.0, "::"]` for both families.
+   */
+  publish?: PublishAddresses;
   /** Deliveries to other servers. */
   outbound?: Outbound;
   /** Problems that are reported by mail. */

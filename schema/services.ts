@@ -27,19 +27,36 @@ export type ServiceSetting = boolean | Service;
 export interface Service {
   /**
    * Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,
-   * `"[::1]:1587"`), or `false` for not at all. Default: the profile's address with the service's own port.
+   * `"[::1]:1587"`), a list of them, or `false` for not at all. Default: the profile's address with the service's own port.
    */
   publish?: Publish;
 }
 
 /**
- * A port, an address and a port, or `false`.
+ * A port, an address and a port, a list of them, or `false`.
  *
- * @union [{"$ref": "#/definitions/PublishText"}, {"$ref": "#/definitions/PublishPort"}, {"const": false}]
+ * @union [{"$ref": "#/definitions/PublishText"}, {"$ref": "#/definitions/PublishPort"}, {"$ref": "#/definitions/PublishList"}, {"const": false}]
  * @mistake services/unusable-publish
- * @expects a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `"[::1]:1587"`, or `false`
+ * @expects a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `"[::1]:1587"`, a list of them, or `false`
  */
-export type Publish = PublishText | PublishPort | false;
+export type Publish = PublishText | PublishPort | PublishList | false;
+
+/**
+ * Several places, one of each family for example.
+ *
+ * @items {"$ref": "#/definitions/PublishPlace"}
+ * @minItems 1
+ */
+export type PublishList = PublishPlace[];
+
+/**
+ * A port, or an address and a port.
+ *
+ * @union [{"$ref": "#/definitions/PublishText"}, {"$ref": "#/definitions/PublishPort"}]
+ * @mistake services/unusable-publish
+ * @expects a port such as `1587`, or an address and a port such as `127.0.0.1:1587` or `"[::1]:1587"`
+ */
+export type PublishPlace = PublishText | PublishPort;
 
 /**
  * A port, or an address and a port.

@@ -45,6 +45,7 @@ export interface PostfixRestriction {
 export type PostfixRestrictionName =
   | 'check_client_access'
   | 'check_policy_service'
+  | 'check_recipient_access'
   | 'check_sender_access'
   | 'permit_auth_destination'
   | 'permit_mynetworks'

@@ -8,6 +8,15 @@ export interface Workload {
   readonly volumes: readonly Volume[];
   readonly secrets: readonly SecretFile[];
   readonly certificate: CertificateMount;
+  readonly clientNetwork: ClientNetwork | undefined;
+}
+
+/** A network through which published ports are reached, beside the one that Compose makes by itself. */
+export interface ClientNetwork {
+  /** Over IPv6; over IPv4 Docker chooses one that is free. */
+  readonly subnet: string;
+  readonly gateway: string;
+  readonly origin: Origin;
 }
 
 export type ContainerName = 'postfix' | 'dovecot' | 'opendkim';

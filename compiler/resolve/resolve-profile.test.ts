@@ -17,7 +17,7 @@ function resolved(spec: Partial<MailSpec>, name = 'mailserver'): ReturnType<type
 describe('defaults', () => {
   it('offers all seven services on every address, with the limits of the profile', () => {
     const { services, limits, tls, auth, platform } = resolved({});
-    expect(services.map(({ name, publish }) => [name, publish?.address, publish?.port])).toEqual([
+    expect(services.map(({ name, publish: [place] }) => [name, place?.address, place?.port])).toEqual([
       ['smtp', '0.0.0.0', 25],
       ['submission', '0.0.0.0', 587],
       ['submissions', '0.0.0.0', 465],
@@ -90,12 +90,25 @@ describe('a profile that differs from the top', () => {
     ]);
   });
 
+  it('publishes at several places, a port alone at each address of the profile', () => {
+    const { services } = resolved({
+      publish: ['0.0.0.0', '::'],
+      services: { submission: { publish: [1587, '[::1]:2587'] }, pop3: false, pop3s: false },
+    });
+    const places = (service: string): readonly string[] =>
+      services
+        .filter(({ name }) => name === service)
+        .flatMap(({ publish }) => publish.map(({ address, port }) => `${address} ${port}`));
+    expect(places('smtp')).toEqual(['0.0.0.0 25', ':: 25']);
+    expect(places('submission')).toEqual(['0.0.0.0 1587', ':: 1587', '::1 2587']);
+  });
+
   it('publishes where it says', () => {
     const publish = Object.fromEntries(laptop.services.map((service) => [service.name, service.publish]));
-    expect(publish['smtp']).toEqual({ address: '0.0.0.0', port: 2525 });
-    expect(publish['imap']).toEqual({ address: '127.0.0.1', port: 1143 });
-    expect(publish['pop3']).toBeUndefined();
-    expect(publish['pop3s']).toEqual({ address: '0.0.0.0', port: 995 });
+    expect(publish['smtp']).toEqual([{ address: '0.0.0.0', port: 2525 }]);
+    expect(publish['imap']).toEqual([{ address: '127.0.0.1', port: 1143 }]);
+    expect(publish['pop3']).toEqual([]);
+    expect(publish['pop3s']).toEqual([{ address: '0.0.0.0', port: 995 }]);
   });
 
   it('knows where each value comes from', () => {

@@ -55,7 +55,7 @@ export function resolveProfile(
     services: resolveServices(
       merged.services ?? {},
       profile.defaults.services.value,
-      merged.publish ?? profile.defaults.publish.value,
+      [merged.publish ?? profile.defaults.publish.value].flat(),
     ).filter(({ name: service }) => profile.features.includes(service)),
     outbound: resolveOutbound(merged, profile),
     auth: {

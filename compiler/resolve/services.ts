@@ -1,4 +1,4 @@
-import type { ResolvedService } from '../../schema/resolved-spec.ts';
+import type { PublishedAt, ResolvedService } from '../../schema/resolved-spec.ts';
 import type { ServiceName } from '../../schema/service-name.ts';
 import type { Service, Services } from '../../schema/services.ts';
 
@@ -16,12 +16,12 @@ const ports: Readonly<Record<ServiceName, number>> = {
 /**
  * The services that are offered: those of the profile and those that mail.yaml names, without those it turns off.
  *
- * @param address - where a service is published on the Docker host when mail.yaml says nothing else
+ * @param addresses - where a service is published on the Docker host when mail.yaml says nothing else
  */
 export function resolveServices(
   declared: Services,
   defaults: readonly ServiceName[],
-  address: string,
+  addresses: readonly string[],
 ): readonly ResolvedService[] {
   return (Object.keys(ports) as ServiceName[]).flatMap((name): ResolvedService[] => {
     const service = declared[name] ?? defaults.includes(name);
@@ -31,20 +31,25 @@ export function resolveServices(
       {
         name,
         port,
-        publish: resolvePublish(service === true ? {} : service, address, port),
+        publish: resolvePublish(service === true ? {} : service, addresses, port),
       },
     ];
   });
 }
 
-function resolvePublish({ publish }: Service, address: string, port: number): ResolvedService['publish'] {
-  if (publish === false) return undefined;
-  if (publish === undefined) return { address, port };
-  const text = String(publish);
+function resolvePublish(
+  { publish }: Service,
+  addresses: readonly string[],
+  port: number,
+): readonly PublishedAt[] {
+  if (publish === false) return [];
+  return [publish ?? port].flat().flatMap((place) => placesOf(String(place), addresses));
+}
+
+/** A port alone is for every address that is published on by default. */
+function placesOf(text: string, addresses: readonly string[]): readonly PublishedAt[] {
   const colon = text.lastIndexOf(':');
-  if (colon < 0) return { address, port: Number(text) };
-  return {
-    address: text.slice(0, colon).replace(/^\[(.*)\]$/, '$1'),
-    port: Number(text.slice(colon + 1)),
-  };
+  const port = Number(text.slice(colon + 1));
+  if (colon < 0) return addresses.map((address) => ({ address, port }));
+  return [{ address: text.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port }];
 }

@@ -79,6 +79,7 @@ import { rule as resourcesTwoLimits } from './resources/two-limits.ts';
 import { rule as secretTwoPurposes } from './secret/two-purposes.ts';
 import { rule as secretWrittenAsValue } from './secret/written-as-value.ts';
 import { rule as sendersNobody } from './senders/nobody.ts';
+import { rule as servicesIpv6Clients } from './services/ipv6-clients.ts';
 import { rule as servicesNone } from './services/none.ts';
 import { rule as servicesNotInProfile } from './services/not-in-profile.ts';
 import { rule as servicesPortCollision } from './services/port-collision.ts';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   secretTwoPurposes,
   secretWrittenAsValue,
   sendersNobody,
+  servicesIpv6Clients,
   servicesNone,
   servicesNotInProfile,
   servicesPortCollision,

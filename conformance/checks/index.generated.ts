@@ -51,6 +51,7 @@ import { deliveryPermanentFailure } from './delivery/permanent-failure.ts';
 import { deliveryTraceFields } from './delivery/trace-fields.ts';
 import { deploymentFiles } from './deployment/files.ts';
 import { deploymentHealth } from './deployment/health.ts';
+import { deploymentHealthTakesMail } from './deployment/health-takes-mail.ts';
 import { dkimKeyRecords } from './dkim/key-records.ts';
 import { dkimMilterDown } from './dkim/milter-down.ts';
 import { dkimOversignedFrom } from './dkim/oversigned-from.ts';
@@ -331,6 +332,7 @@ export const checks: readonly Check[] = [
   deliveryTraceFields,
   deploymentFiles,
   deploymentHealth,
+  deploymentHealthTakesMail,
   dkimKeyRecords,
   dkimMilterDown,
   dkimOversignedFrom,

@@ -33,7 +33,7 @@ export function noVantage(vantage: Vantage, family: Family, spec: ResolvedSpec):
     case 'outside':
       return undefined;
     case 'published':
-      return spec.services.some(({ publish }) => publish !== undefined)
+      return spec.services.some(({ publish }) => publish.length > 0)
         ? undefined
         : 'mail.yaml publishes no service';
     case 'inside': {

@@ -9,5 +9,5 @@ export const healthAsksForProcess: Mutant = {
       service['healthcheck'] = { test: ['CMD', 'postfix', 'status'] };
     }),
   restart: ['postfix'],
-  caughtBy: ['logs/health'],
+  caughtBy: ['deployment/health-takes-mail', 'logs/health'],
 };

@@ -9,5 +9,5 @@ export const healthNeverContent: Mutant = {
       service['healthcheck'] = { test: ['CMD', 'test', '-e', '/run/mailc/never'] };
     }),
   restart: ['postfix'],
-  caughtBy: ['deployment/health', 'logs/health'],
+  caughtBy: ['deployment/health', 'deployment/health-takes-mail', 'logs/health'],
 };

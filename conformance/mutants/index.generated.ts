@@ -66,6 +66,7 @@ import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
+import { healthAsksForGreeting } from './health-asks-for-greeting.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
 import { healthNeverContent } from './health-never-content.ts';
 import { helloUnqualified } from './hello-unqualified.ts';
@@ -256,6 +257,7 @@ export const mutants: readonly Mutant[] = [
   fromUnread,
   gatewaysTrusted,
   headersNotCompleted,
+  healthAsksForGreeting,
   healthAsksForProcess,
   healthNeverContent,
   helloUnqualified,

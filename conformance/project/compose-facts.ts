@@ -8,6 +8,8 @@ export interface ComposeFacts {
   readonly daemons: readonly Daemon[];
   /** Whether there is a volume of mailboxes. */
   readonly mailboxes: boolean;
+  /** Networks besides Compose's own. */
+  readonly networks: readonly string[];
 }
 
 /** Reads the compiled Compose file. */
@@ -15,7 +17,12 @@ export function composeFacts(tree: Tree): ComposeFacts {
   const file = parse(tree.get('compose.yaml') ?? '') as {
     readonly services?: Readonly<Record<string, unknown>>;
     readonly volumes?: Readonly<Record<string, unknown>>;
+    readonly networks?: Readonly<Record<string, unknown>>;
   } | null;
-  const { services = {}, volumes = {} } = file ?? {};
-  return { daemons: known.filter((daemon) => daemon in services), mailboxes: 'mailboxes' in volumes };
+  const { services = {}, volumes = {}, networks = {} } = file ?? {};
+  return {
+    daemons: known.filter((daemon) => daemon in services),
+    mailboxes: 'mailboxes' in volumes,
+    networks: Object.keys(networks).filter((name) => name !== 'default'),
+  };
 }

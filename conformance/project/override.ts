@@ -8,6 +8,8 @@ export interface OverrideSetting {
   readonly daemons: readonly Daemon[];
   /** Whether the compiled file has the volume `mailboxes`. */
   readonly mailboxes: boolean;
+  /** Networks of the compiled file through which its published ports lead; with those they go away. */
+  readonly networks: readonly string[];
   /** File of the host with the authorities that Postfix believes, in place of the image's; undefined leaves those. */
   readonly authorities: string | undefined;
   readonly plans: readonly NetworkPlan[];
@@ -73,7 +75,11 @@ export function composeOverride(setting: OverrideSetting): string {
       ),
     },
   });
-  for (const who of ['postfix', 'dovecot']) resetPorts(file, who);
+  for (const who of ['postfix', 'dovecot']) reset(file, ['services', who], 'ports');
+  for (const network of setting.networks) {
+    for (const who of daemons) if (who !== 'opendkim') reset(file, ['services', who, 'networks'], network);
+    reset(file, ['networks'], network);
+  }
   return file.toString();
 }
 
@@ -123,12 +129,12 @@ function network(
   };
 }
 
-/** `ports: !reset null` removes the list of the other file instead of adding to it. */
-function resetPorts(file: Document, service: string): void {
-  const map = file.getIn(['services', service]);
+/** `!reset null` removes what the other file has instead of adding to it. */
+function reset(file: Document, path: readonly string[], key: string): void {
+  const map = file.getIn(path);
   if (!isMap(map)) return;
   const value = new Scalar(null);
   value.tag = '!reset';
-  (map as YAMLMap).delete('ports');
-  (map as YAMLMap).items.unshift(new Pair(new Scalar('ports'), value));
+  (map as YAMLMap).delete(key);
+  (map as YAMLMap).items.unshift(new Pair(new Scalar(key), value));
 }

@@ -4,7 +4,7 @@ import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 export function trustsHost({ features, services }: ResolvedSpec): string | undefined {
   const published = services
     .filter(({ name }) => name === 'smtp' || name === 'submission' || name === 'submissions')
-    .flatMap(({ publish }) => (publish === undefined ? [] : [publish.address]));
+    .flatMap(({ publish }) => publish.map(({ address }) => address));
   const strangers = features.has('smtp-inbound') || features.has('logins');
   const forPrograms = features.has('plain-logins') || !strangers;
   return forPrograms && published.length > 0 && published.every((each) => /^(127\.|\[?::1\]?$)/.test(each))

@@ -44,7 +44,7 @@ export function kubernetesContext(
 
 /** What Compose publishes; every service where it publishes none. */
 function clientPorts({ services }: ResolvedSpec): readonly NamedPort[] {
-  const published = services.filter(({ publish }) => publish !== undefined);
+  const published = services.filter(({ publish }) => publish.length > 0);
   return (published.length > 0 ? published : services).map(({ name, port }) => ({
     name,
     port,

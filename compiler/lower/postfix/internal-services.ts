@@ -1,11 +1,13 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixService } from '../../model/postfix.ts';
+import { healthService } from './health-service.ts';
 
 /** What Postfix needs to work, with the columns of the master.cf that it comes with. Nothing else of that file is used. */
 export function internalServices({ features }: ResolvedSpec): readonly PostfixService[] {
   return [
     ...(features.has('mailboxes') ? [internal('lmtp', 'lmtp', 'delivers to Dovecot')] : []),
     ...always,
+    healthService,
     ...(features.has('address-verification')
       ? [internal('verify', 'verify', 'asks other sites about addresses', { processes: 1 })]
       : []),

@@ -7,6 +7,7 @@ import { resolveProfile } from '../../resolve/resolve-profile.ts';
 import { knownPostfixParameters } from '../../target/known-postfix-parameters.ts';
 import { ownerOfPostfixParameter } from '../../target/owned-postfix-parameters.ts';
 import { postfixParameters } from '../../target/postfix-parameters.ts';
+import { healthService } from './health-service.ts';
 import { lowerPostfix } from './lower-postfix.ts';
 
 const user = { password: { secret: 'x' } };
@@ -36,7 +37,8 @@ const mainCf = (model: PostfixModel): readonly PostfixParameter[] =>
   model.sections.flatMap(({ parameters }) => parameters);
 const allOf = (model: PostfixModel): readonly PostfixParameter[] => [
   ...mainCf(model),
-  ...model.services.flatMap(({ options }) => options),
+  // What holds for the health check alone is nobody's to decide.
+  ...model.services.filter(({ name }) => name !== 'health').flatMap(({ options }) => options),
 ];
 const rows = (model: PostfixModel, name: string): readonly string[] =>
   model.tables
@@ -67,6 +69,11 @@ describe('parameters', () => {
         name in postfixParameters && 'default' in postfixParameters[name as PostfixParameterName];
       expect(ownerOfPostfixParameter(name) === undefined, name).toBe(isDefault);
     }
+  });
+
+  it.each(['debian-12', 'debian-13'] as const)('of the health check are known to %s', (platform) => {
+    const { names } = knownPostfixParameters(platform);
+    expect(healthService.options.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('stand in main.cf once', () => {

@@ -59,7 +59,7 @@ describe('a system without mailboxes', () => {
   it('has the same restrictions on every port', () => {
     const model = lower({ services: { smtp: true, submissions: true } });
     const options = model.services
-      .filter(({ command }) => command === 'smtpd')
+      .filter(({ type }) => type === 'inet')
       .flatMap(({ options: own }) => own.map(({ name }) => name));
     expect(options.filter((name) => name.includes('restrictions'))).toEqual([]);
     expect(value(model, 'smtpd_delay_reject')).toBe('no');

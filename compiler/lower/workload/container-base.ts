@@ -94,14 +94,12 @@ export const tmpfs = (target: string, mode: string, mebibytes: number): Containe
 /** The ports of the services that a daemon offers. */
 export function publishedPorts(resolved: ResolvedSpec, names: readonly string[]): Container['ports'] {
   return resolved.services.flatMap((service) =>
-    names.includes(service.name) && service.publish !== undefined
-      ? [
-          {
-            target: service.port,
-            publish: service.publish,
-            origin: resolved.originOf(['services', service.name]),
-          },
-        ]
+    names.includes(service.name)
+      ? service.publish.map((publish) => ({
+          target: service.port,
+          publish,
+          origin: resolved.originOf(['services', service.name]),
+        }))
       : [],
   );
 }

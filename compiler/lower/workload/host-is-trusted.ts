@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { EnvironmentVariable } from '../../model/workload.ts';
+import { publishedSubmissionServices } from '../../rules/support/published.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 
 /**
@@ -20,12 +21,9 @@ export function hostIsTrusted(resolved: ResolvedSpec): readonly EnvironmentVaria
 
 /** Whether programs of the Docker host hand in mail without a login. */
 export function trustsHost(resolved: ResolvedSpec): boolean {
-  const published = resolved.services
-    .filter(({ name }) => name === 'smtp' || name === 'submission' || name === 'submissions')
-    .flatMap(({ publish }) => (publish === undefined ? [] : [publish.address]));
+  const takesMail = resolved.services.some(
+    ({ name, publish }) => ['smtp', 'submission', 'submissions'].includes(name) && publish.length > 0,
+  );
   const forPrograms = onlyTrusted(resolved) || resolved.features.has('plain-logins');
-  return forPrograms && published.length > 0 && published.every(isLoopback);
+  return forPrograms && takesMail && publishedSubmissionServices(resolved).length === 0;
 }
-
-/** RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
-const isLoopback = (address: string): boolean => /^(127\.|\[?::1\]?$)/.test(address);

@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Container, Volume, Workload } from '../../model/workload.ts';
 import { usesCertificate } from '../uses-certificate.ts';
+import { clientNetwork } from './client-network.ts';
 import { dovecotContainer } from './dovecot-container.ts';
 import { opendkimContainer } from './opendkim-container.ts';
 import { postfixContainer } from './postfix-container.ts';
@@ -19,6 +20,7 @@ export function lowerWorkload(resolved: ResolvedSpec): Workload {
     name: resolved.name,
     containers: containers.filter((container) => container !== undefined),
     volumes: volumes(resolved),
+    clientNetwork: clientNetwork(resolved),
     secrets,
     certificate: {
       ...tls.certificate,

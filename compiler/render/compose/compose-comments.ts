@@ -1,10 +1,19 @@
 import type { Container, SecretFile, Workload } from '../../model/workload.ts';
 import { originComment } from '../origin-comment.ts';
+import { CLIENTS } from './compose-service.ts';
 import type { YamlComment } from './yaml-text.ts';
 
 /** Why things are in compose.yaml, and where in mail.yaml they come from. */
 export const composeComments = (workload: Workload): readonly YamlComment[] => [
   ...workload.containers.flatMap((container) => containerComments(container, workload)),
+  ...(workload.clientNetwork
+    ? [
+        {
+          path: ['networks', CLIENTS],
+          text: `${originComment(workload.clientNetwork.origin)}; published ports lead through it: its name comes first, and with IPv6 clients keep their addresses`,
+        },
+      ]
+    : []),
   ...workload.volumes.map(({ name, why }) => ({ path: ['volumes', name], text: why })),
   ...workload.secrets.map((secret) => ({
     path: ['secrets', secret.name],
@@ -24,6 +33,12 @@ function containerComments(container: Container, workload: Workload): readonly Y
       ? [{ path: at('mem_limit'), text: originComment(container.limits.memory.origin) }]
       : []),
     ...container.capabilities.map(({ why }, index) => ({ path: at('cap_add', index), text: why })),
+    ...container.environment
+      .filter(({ only }) => only === 'compose')
+      .map(({ name, origin }) => ({
+        path: at('environment', name),
+        text: `${originComment(origin)}; on loopback alone, so a gateway's address is that of this machine`,
+      })),
     ...portComments(container, at('ports')),
     ...container.mounts.flatMap((mount, index) =>
       mount.kind === 'certificate' || (mount.kind === 'volume' && mount.volume === 'certificates')

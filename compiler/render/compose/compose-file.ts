@@ -1,5 +1,5 @@
-import type { SecretFile, Volume, Workload } from '../../model/workload.ts';
-import { composeService } from './compose-service.ts';
+import type { ClientNetwork, SecretFile, Volume, Workload } from '../../model/workload.ts';
+import { CLIENTS, composeService } from './compose-service.ts';
 import { literal } from './literal.ts';
 import type { YamlValue } from './yaml-text.ts';
 
@@ -9,11 +9,17 @@ export const composeFile = (workload: Workload): YamlValue => ({
   services: Object.fromEntries(
     workload.containers.map((container) => [container.name, composeService(container, workload)]),
   ),
+  networks: workload.clientNetwork && { [CLIENTS]: composeNetwork(workload.clientNetwork), default: {} },
   volumes: Object.fromEntries(workload.volumes.map((volume) => [volume.name, composeVolume(volume)])),
   secrets:
     workload.secrets.length === 0
       ? undefined
       : Object.fromEntries(workload.secrets.map((secret) => [secret.name, composeSecret(secret)])),
+});
+
+const composeNetwork = ({ subnet, gateway }: ClientNetwork): YamlValue => ({
+  enable_ipv6: true,
+  ipam: { config: [{ subnet, gateway }] },
 });
 
 function composeVolume({ memory }: Volume): YamlValue {

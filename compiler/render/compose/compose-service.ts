@@ -2,6 +2,9 @@ import type { Container, Mount, Tmpfs, Workload } from '../../model/workload.ts'
 import { literal } from './literal.ts';
 import type { YamlValue } from './yaml-text.ts';
 
+/** Docker publishes ports through the first network by name (docker network connect): it must stand before `default`. */
+export const CLIENTS = 'clients';
+
 /** One container as a Compose service. */
 export function composeService(container: Container, workload: Workload): YamlValue {
   const { image, health, limits, environment, secrets, ports } = container;
@@ -19,6 +22,7 @@ export function composeService(container: Container, workload: Workload): YamlVa
     mem_limit: limits.memory && `${limits.memory.bytes}b`,
     ulimits: { nofile: { soft: limits.openFiles, hard: limits.openFiles } },
     network_mode: container.network === 'none' ? 'none' : undefined,
+    networks: container.network === 'default' && workload.clientNetwork ? [CLIENTS, 'default'] : undefined,
     ports: optional(ports.map(composePort)),
     environment:
       environment.length === 0

@@ -33,7 +33,10 @@ export function itemText(item: PostfixItem): string {
     case 'macro':
       return `{${checkedWord(item.name)}}`;
     case 'always':
-      return `static:{${escaped(checkedPhrase(item.answer))}}`;
+      // Braces hold blanks together; an option of master.cf, which has braces around it, takes none inside.
+      return /^[A-Za-z]+$/.test(item.answer)
+        ? `static:${item.answer}`
+        : `static:{${escaped(checkedPhrase(item.answer))}}`;
     case 'policy':
       return `{ unix:private/${checkedWord(item.service)}, default_action=${item.otherwise} }`;
     case 'table':

@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Container, SecretFile, Workload } from '../../model/workload.ts';
+import { placeText } from '../../rules/support/published.ts';
 import { secretUse } from '../compose/compose-comments.ts';
 import { type KubernetesReadmeContext, kubernetesContext } from './kubernetes-context.ts';
 
@@ -106,7 +107,5 @@ function howToMake({ name, use }: SecretFile): string {
 
 const ports = (resolved: ResolvedSpec): ReadmeContext['ports'] =>
   resolved.services.flatMap(({ name, port, publish }) =>
-    publish === undefined
-      ? []
-      : [{ service: name, published: `${publish.address}:${publish.port}`, target: port }],
+    publish.map((place) => ({ service: name, published: placeText(place), target: port })),
   );

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.ts';
 import { isForDevelopment } from '../support/for-development.ts';
-import { publishedServices, publishPath } from '../support/published.ts';
+import { placeText, publishedServices, publishPath } from '../support/published.ts';
 
 /** Logins over connections that anybody on the way can read. */
 export const rule: Rule = {
@@ -23,7 +23,7 @@ export const rule: Rule = {
       if (!beginsWithoutTls.has(service.name)) continue;
       const { name, publish } = service;
       yield {
-        message: `Logins without TLS would be accepted from other machines: ${name} is published on ${publish.address}:${publish.port}`,
+        message: `Logins without TLS would be accepted from other machines: ${name} is published on ${placeText(publish)}`,
         path: publishPath(service, resolved),
         help: `Publish it on loopback only, \`services: { ${name}: { publish: 127.0.0.1:${publish.port} } }\`, or write \`auth: { requireTls: true }\`.`,
       };

@@ -2,7 +2,7 @@ import type { ResolvedNetwork } from '../../../schema/resolved-spec.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parseCidr } from '../support/network/cidr.ts';
 import { isWide } from '../support/network/ranges.ts';
-import { publishedSubmissionServices, publishPath } from '../support/published.ts';
+import { placeText, publishedSubmissionServices, publishPath } from '../support/published.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
 
 /** A wide trusted network behind a port that strangers reach: Docker can make a stranger look like one of its addresses. */
@@ -17,7 +17,7 @@ export const rule: Rule = {
     const [published] = publishedSubmissionServices(resolved);
     if (published === undefined) return;
     const { name, publish } = published;
-    const where = `while ${name} is published on ${publish.address}:${publish.port}`;
+    const where = `while ${name} is published on ${placeText(publish)}`;
     for (const { text, cidr, path } of writtenNetworks(sections)) {
       if (isWide(cidr)) yield { message: `\`${text}\` is trusted ${where}`, path };
     }

@@ -2,7 +2,7 @@ import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import { formatPath } from '../../diagnostic/format-path.ts';
 import type { Rule } from '../rule.ts';
 import { isForDevelopment } from '../support/for-development.ts';
-import { publishedServices } from '../support/published.ts';
+import { placeText, publishedServices } from '../support/published.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
 /** A password that anybody who sees the file can use. */
@@ -41,7 +41,5 @@ export const rule: Rule = {
 /** Where other machines can use a development password; undefined where they cannot. */
 function reachOf(resolved: ResolvedSpec): string | undefined {
   const service = publishedServices(resolved).find(({ name }) => name !== 'smtp');
-  return (
-    service && `, and ${service.name} is published on ${service.publish.address}:${service.publish.port}`
-  );
+  return service && `, and ${service.name} is published on ${placeText(service.publish)}`;
 }

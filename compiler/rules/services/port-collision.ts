@@ -1,5 +1,7 @@
-import type { ResolvedService } from '../../../schema/resolved-spec.ts';
-import type { Rule } from '../rule.ts';
+import type { PublishedAt, ResolvedService, ResolvedSpec } from '../../../schema/resolved-spec.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { parseAddress } from '../support/network/cidr.ts';
+import { placeText, publishPath } from '../support/published.ts';
 
 /** Two services on one port of the Docker host. */
 export const rule: Rule = {
@@ -10,15 +12,16 @@ export const rule: Rule = {
   help: 'Give one of them another port, or `publish: false`.',
   clauses: [],
   *check({ resolved }) {
+    yield* twice(resolved);
     for (const [index, service] of resolved.services.entries()) {
-      const earlier = resolved.services.slice(0, index).find((other) => collide(service, other));
+      const earlier = resolved.services.slice(0, index).find((other) => collision(service, other));
       if (earlier === undefined) continue;
       // Of the two, the one whose place is written out in mail.yaml is the one to change.
       const [blamed, other] = isWritten(resolved.originOf(['services', service.name, 'publish']))
         ? [service, earlier]
         : [earlier, service];
       yield {
-        message: `${blamed.name} and ${other.name} are both published on port ${service.publish?.port}`,
+        message: `${blamed.name} and ${other.name} are both published on port ${collision(blamed, other)?.port}`,
         path: ['services', blamed.name, 'publish'],
         related: [
           {
@@ -31,15 +34,37 @@ export const rule: Rule = {
   },
 };
 
+/** A list that names one place twice: once for all services where it is the list of addresses. */
+function* twice(resolved: ResolvedSpec): Generator<Finding> {
+  const said = new Set<string>();
+  for (const service of resolved.services) {
+    const place = service.publish.find((each, n) =>
+      service.publish.slice(0, n).some((other) => collide(each, other)),
+    );
+    if (place === undefined) continue;
+    const path = publishPath(service, resolved);
+    if (said.has(path.join('.'))) continue;
+    said.add(path.join('.'));
+    yield {
+      message: `${placeText(place)} is published twice`,
+      path,
+      help: 'Name each place once; `0.0.0.0` and `"::"` are every address of their family.',
+    };
+  }
+}
+
 function isWritten(origin: { readonly kind: string }): boolean {
   return origin.kind === 'spec';
 }
 
-/** `0.0.0.0` and `::` are every address. */
-function collide({ publish: one }: ResolvedService, { publish: other }: ResolvedService): boolean {
-  if (one === undefined || other === undefined || one.port !== other.port) return false;
-  return (
-    one.address === other.address ||
-    [one.address, other.address].some((address) => address === '0.0.0.0' || address === '::')
-  );
+/** Where a service is published that another one is published as well. */
+const collision = (one: ResolvedService, other: ResolvedService): PublishedAt | undefined =>
+  one.publish.find((each) => other.publish.some((place) => collide(each, place)));
+
+/** `0.0.0.0` and `::` are every address of their family: the engine opens a socket for each. What is no address has a finding of its own. */
+function collide(one: PublishedAt, other: PublishedAt): boolean {
+  const [first, second] = [parseAddress(one.address), parseAddress(other.address)];
+  if (first === undefined || second === undefined) return false;
+  if (one.port !== other.port || first.family !== second.family) return false;
+  return first.address === second.address || first.address === 0n || second.address === 0n;
 }

@@ -16,12 +16,14 @@ export const rule: Rule = {
   },
   explain: (value, path) => {
     const field = `\`${formatPath(path)}\``;
+    const list = typeof path.at(-1) === 'number';
+    const place = list ? path.slice(0, -1) : path;
     if (path.at(-2) === 'services' || value === null || typeof value === 'object') return undefined;
-    if (value === true)
+    if (value === true && !list)
       return {
         message: `${field} cannot be \`true\`: publishing is the default`,
       };
-    if (path.at(-1) === 'publish' && path.at(-3) !== 'services') {
+    if (place.at(-1) === 'publish' && place.at(-3) !== 'services') {
       return {
         message: `${JSON.stringify(value)} is not an IP address`,
         help: 'Write an address of the Docker host, such as `127.0.0.1` or `0.0.0.0`; ports belong to `services`.',
@@ -35,20 +37,26 @@ export const rule: Rule = {
 
 function* badAddress({ sections }: RuleContext): Generator<Finding> {
   const { publish } = sections;
-  if (publish === undefined || parseAddress(publish) !== undefined) return;
-  yield {
-    message: `${JSON.stringify(publish)} is not an IP address`,
-    path: ['publish'],
-  };
+  for (const [index, address] of (publish === undefined ? [] : [publish].flat()).entries()) {
+    if (parseAddress(address) !== undefined) continue;
+    yield {
+      message: `${JSON.stringify(address)} is not an IP address`,
+      path: Array.isArray(publish) ? ['publish', index] : ['publish'],
+    };
+  }
 }
 
 function* badServices({ sections }: RuleContext): Generator<Finding> {
   for (const [name, service] of Object.entries(sections.services ?? {})) {
-    if (typeof service !== 'object' || typeof service.publish !== 'string') continue;
-    const [, address, port = ''] = /^(?:\[?([^\]]*?)\]?:)?([0-9]+)$/.exec(service.publish) ?? [];
-    const path = ['services', name, 'publish'];
-    if (Number(port) < 1 || Number(port) > 65535) yield { message: `${port} is not a port`, path };
-    if (address !== undefined && parseAddress(address) === undefined)
-      yield { message: `${address} is not an IP address`, path };
+    if (typeof service !== 'object' || !service.publish) continue;
+    const { publish } = service;
+    for (const [index, place] of [publish].flat().entries()) {
+      if (typeof place !== 'string') continue;
+      const [, address, port = ''] = /^(?:\[?([^\]]*?)\]?:)?([0-9]+)$/.exec(place) ?? [];
+      const path = ['services', name, 'publish', ...(Array.isArray(publish) ? [index] : [])];
+      if (Number(port) < 1 || Number(port) > 65535) yield { message: `${port} is not a port`, path };
+      if (address !== undefined && parseAddress(address) === undefined)
+        yield { message: `${address} is not an IP address`, path };
+    }
   }
 }

@@ -15,8 +15,8 @@ export function askedOf({ resolved }: CompiledProfile, operator: boolean): Asked
     // Mailboxes that Compose publishes beyond its machine are there for the internet.
     public:
       resolved.features.has('mailboxes') &&
-      resolved.services.some(
-        ({ publish }) => publish && !['127.0.0.1', '::1', '[::1]'].includes(publish.address),
+      resolved.services.some(({ publish }) =>
+        publish.some(({ address }) => !['127.0.0.1', '::1'].includes(address)),
       ),
     policies: true,
     secret,

@@ -54,6 +54,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['delivery/trace-fields', ['home', 'stranger', 'sender', 'messages', 'received', 'mailboxes']],
   ['deployment/files', ['containers']],
   ['deployment/health', ['containers']],
+  ['deployment/health-takes-mail', ['containers']],
   ['dkim/key-records', ['zones']],
   ['dkim/milter-down', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones', 'containers']],
   ['dkim/oversigned-from', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],

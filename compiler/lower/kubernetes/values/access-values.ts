@@ -1,4 +1,5 @@
 import type { Values } from '../../../model/kubernetes-values.ts';
+import { publishedServices } from '../../../rules/support/published.ts';
 import type { KubernetesContext } from '../kubernetes-context.ts';
 import { scales } from '../replicas.ts';
 import { ANNOTATIONS, BOOLEAN, LABEL_NAME, NETWORKS, OBJECTS, oneOf, TEXT } from './schemas.ts';
@@ -45,5 +46,4 @@ export function accessValues(context: KubernetesContext): Values {
 
 /** Mailboxes that Compose publishes beyond the machine are there for the internet. */
 const isPublic = (context: KubernetesContext): boolean =>
-  !scales(context) &&
-  context.resolved.services.some(({ publish }) => publish && !/^(127\.|\[?::1\]?$)/.test(publish.address));
+  !scales(context) && publishedServices(context.resolved).length > 0;

@@ -14,10 +14,7 @@ const notPublic = ranges(
 /** This machine itself (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3). */
 const ownMachine = ranges('127.0.0.0/8', '::1/128');
 
-/**
- * Where Docker takes the networks of Compose projects from first. Their gateways are the source address of every
- * connection that Docker's proxy hands on.
- */
+/** Where Docker takes the networks of Compose projects from first. */
 const dockerPools = ranges(
   '172.17.0.0/16',
   '172.18.0.0/15',
@@ -25,6 +22,9 @@ const dockerPools = ranges(
   '172.24.0.0/14',
   '172.28.0.0/14',
 );
+
+/** Whence clients of published ports come: Docker Desktop, Podman's virtual machine, slirp4netns(1) of a rootless engine. */
+const handedOn = ranges('192.168.65.0/24', '192.168.127.0/24', '10.0.2.0/24');
 
 /** Whether all of the network is loopback addresses. */
 export function isLoopback(network: Cidr): boolean {
@@ -41,9 +41,14 @@ export function isWide(network: Cidr): boolean {
   return !isLoopback(network) && network.prefix < (network.family === 4 ? 24 : 64);
 }
 
-/** Whether the network may hold the gateway of a Docker network. */
-export function mayHoldDockerGateway(network: Cidr): boolean {
+/** Whether Docker makes networks in it by itself. */
+export function isDockerPool(network: Cidr): boolean {
   return dockerPools.some((range) => overlap(range, network));
+}
+
+/** Whether clients of published ports may have one of its addresses, whoever they are. */
+export function isHandedOn(network: Cidr): boolean {
+  return handedOn.some((range) => overlap(range, network));
 }
 
 function ranges(...texts: readonly string[]): readonly Cidr[] {
