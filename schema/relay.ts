@@ -29,9 +29,17 @@ export interface Relay {
   host?: DomainName;
   /** Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3). */
   port?: PublishPort;
+  /**
+   * Whose mail it takes: `own` senders of yours alone, or `any`, such as those of strangers whose mail an alias leads
+   * elsewhere. Default: what is known about the provider.
+   */
+  senders?: RelaySenders;
   /** The login, where it asks for one. Sent over TLS with a verified certificate only. */
   credentials?: RelayCredentials;
 }
+
+/** Whose mail an upstream server takes. */
+export type RelaySenders = 'own' | 'any';
 
 /**
  * A region as the provider spells it.

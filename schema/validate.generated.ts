@@ -2,11 +2,11 @@
 // @ts-nocheck
 import type { SchemaError } from './schema-error.ts';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`; a list for\nseveral, such as `[0.0.0.0, \"::\"]` for both families.","$ref":"#/definitions/PublishAddresses"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Amounts":{"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Autoscaling":{"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]},"AutoscalingBounds":{"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClaimStorage":{"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Cpu":{"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]},"CpuCores":{"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"},"CpuText":{"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"Environment":{"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Environments":{"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Kubernetes":{"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false},"KubernetesName":{"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"},"KubernetesObjectName":{"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"},"KubernetesResources":{"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false},"LabelName":{"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"},"LabelValue":{"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"},"Labels":{"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}},"Limits":{"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"guessesPerMinute":{"description":"Wrong passwords that one client address (in IPv6, one /64) may try in a minute, over submission, IMAP and POP3\ntogether. Beyond it a login is refused (535, `[UNAVAILABLE]`, `[SYS/TEMP]`) and no password is looked at. A login that came from the address in the last month has a count of its own there, so that one guest\nof a network locks out none of the others.","type":"integer","minimum":1,"maximum":1000000},"guessesPerLogin":{"description":"Wrong passwords that may be tried at one login in a minute, from all addresses where it is not known. Beyond it a\nclient without a wrong password in the last hour has one try more, so that strangers cannot lock a login.","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"Monitoring":{"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]},"MonitoringBounds":{"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false},"MtaSts":{"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]},"NamespaceAccess":{"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is no domain with mailboxes.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`; a list for\nseveral, such as `[0.0.0.0, \"::\"]` for both families.","$ref":"#/definitions/PublishAddresses"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder, of a Compose project and of a chart.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, a list of them, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, a list of them, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"$ref":"#/definitions/PublishList"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishAddressList":{"description":"Addresses of the Docker host, one of each family for example.","items":{"$ref":"#/definitions/PublishAddress"},"minItems":1,"type":"array"},"PublishAddresses":{"description":"An address of the Docker host, or a list of them: `[0.0.0.0, \"::\"]` is every address of both families.","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`, or a list of them","anyOf":[{"$ref":"#/definitions/PublishAddress"},{"$ref":"#/definitions/PublishAddressList"}]},"PublishList":{"description":"Several places, one of each family for example.","items":{"$ref":"#/definitions/PublishPlace"},"minItems":1,"type":"array"},"PublishPlace":{"description":"A port, or an address and a port.","mistake":"services/unusable-publish","expects":"a port such as `1587`, or an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"}]},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"QueueStorage":{"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself. The file is UTF-8 and holds the\nsecret and at most one line end; a container refuses one that is empty, has a control character, a blank around it or more\nthan one line, and names it.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"SecretPlace":{"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]},"SecretPlaces":{"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), a list of them, or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). It lets those send who do: the exchanger (`mx`), the host of a profile that only\nsends (`a:`), or what a known upstream provider says (`include:`). Default end: `-all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line, such as `the application`, that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mail.yaml","description":"A whole mail.yaml.","expects":"a map that begins with `version: 1`","type":"object","properties":{"version":{"description":"Version of this format: `1`.","type":"number","const":1},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is not one of the mail domains.","$ref":"#/definitions/Hostname"},"profiles":{"description":"What to compile, by name: a built-in profile, or a name of your own with its `base`.","$ref":"#/definitions/Profiles"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`; a list for\nseveral, such as `[0.0.0.0, \"::\"]` for both families.","$ref":"#/definitions/PublishAddresses"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false,"required":["hostname","profiles","version"],"definitions":{"Address":{"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"},"AliasTarget":{"description":"Where an alias leads: a local part of the same domain, or a whole address anywhere.","pattern":"^(?=[^@]{1,64}(@|$))(?=.{1,254}$)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*(@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)?$","expects":"a local part such as `user1`, or a whole address such as `user1@example.com`; several of them are a list","type":"string"},"AliasTargetList":{"description":"Where an alias with several targets leads.","items":{"$ref":"#/definitions/AliasTarget"},"minItems":1,"type":"array"},"AliasTargets":{"description":"One target, or a list of them: each gets a copy.","expects":"a local part such as `user1`, a whole address, or a list of them","anyOf":[{"$ref":"#/definitions/AliasTarget"},{"$ref":"#/definitions/AliasTargetList"}]},"Aliases":{"description":"Aliases of a domain by local part.","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `postmaster` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/AliasTargets"}},"Amounts":{"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false},"Auth":{"description":"Authentication of submission, IMAP and POP3 clients.","type":"object","properties":{"mechanisms":{"description":"SASL mechanisms to offer; default PLAIN and LOGIN. CRAM-MD5 needs passwords that are not hashed.","$ref":"#/definitions/SaslMechanisms"},"requireTls":{"description":"Whether authentication is offered only under TLS (RFC 8314 section 3); default true.","type":"boolean"}},"additionalProperties":false},"Autoscaling":{"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]},"AutoscalingBounds":{"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"Certificate":{"description":"The certificate of the services: kept in a directory that the containers mount read-only, or made by them.","expects":"a map such as `{ directory: ./certs }`","type":"object","properties":{"directory":{"description":"Directory on the Docker host; relative paths are relative to the project's compose.yaml.","pattern":"^[A-Za-z0-9._~/][A-Za-z0-9._~/@+-]*$","expects":"a directory such as `./certs` or `/etc/letsencrypt/live/mail.example.com`, without blanks, colons and `$`","type":"string"},"selfSigned":{"description":"Whether the containers make a certificate of their own when they first start, and keep it on a volume. Nobody can\nverify it: for development and networks of one's own. Default: as the profile says; `false` where `directory` is said.","type":"boolean"},"chain":{"description":"The certificate with its intermediates, PEM, below the directory; default `fullchain.pem`.","$ref":"#/definitions/CertificateFile"},"key":{"description":"The private key, PEM, below the directory; default `privkey.pem`.","$ref":"#/definitions/CertificateFile"}},"additionalProperties":false},"CertificateFile":{"description":"A file below the certificate directory.","pattern":"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$","expects":"a file below the certificate directory, such as `fullchain.pem`","type":"string"},"Cidr":{"description":"A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 section 2.3).","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$","mistake":"network/invalid-cidr","expects":"a network such as `10.5.5.0/24` or `fd00:5::/64`","type":"string"},"ClaimStorage":{"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"ClientTlsLevel":{"description":"TLS levels of the Postfix SMTP client (`smtp_tls_security_level`).","mistake":"tls/unknown-level","enum":["dane","dane-only","encrypt","may","none","secure","verify"],"type":"string"},"Cpu":{"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]},"CpuCores":{"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"},"CpuText":{"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"},"Dkim":{"description":"DKIM signing of one domain (RFC 6376).","type":"object","properties":{"selectors":{"description":"The selectors of the domain, by name.","$ref":"#/definitions/DkimSelectors"},"signWith":{"description":"The selector that signs; default: the only one, or the first with a key. The others are only published.","type":"string"}},"additionalProperties":false,"required":["selectors"]},"DkimSelector":{"description":"A DKIM selector: a key pair whose public half is published at `<selector>._domainkey.<domain>`.","type":"object","properties":{"key":{"description":"The private key, PEM, RSA of at least 2048 bits (RFC 8301 section 3.2).","$ref":"#/definitions/Secret"},"publicKey":{"description":"The public key as it stands in the `p=` tag of the DNS record: base64 of a SubjectPublicKeyInfo.\n`mailc keygen` prints it. Without it the DNS record cannot be written.","$ref":"#/definitions/PublicKey"}},"additionalProperties":false},"DkimSelectors":{"description":"Selectors by name (RFC 6376 section 3.1).","minProperties":1,"propertyNames":{"pattern":"^(?=.{1,120}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","expects":"a selector such as `mail` or `s2026` (lower-case letters, digits and hyphens)"},"type":"object","additionalProperties":{"$ref":"#/definitions/DkimSelector"}},"Dmarc":{"description":"The DMARC record of a domain (RFC 7489).","expects":"a map such as `{ policy: quarantine, reports: dmarc@example.com }`","type":"object","properties":{"policy":{"description":"What receivers shall do with mail that fails (`p=`).","enum":["none","quarantine","reject"],"type":"string"},"subdomains":{"description":"The same for subdomains (`sp=`); default: as `policy`.","enum":["none","quarantine","reject"],"type":"string"},"reports":{"description":"Address for aggregate reports (`rua=`).","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["policy"]},"DnsName":{"description":"A name in the DNS that need not be a host's, so that labels may begin with an underscore (RFC 8552), such as\n`_spf.example.com`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)+$","expects":"a DNS name such as `_spf.example.com`","type":"string"},"DnsNames":{"description":"DNS names.","items":{"$ref":"#/definitions/DnsName"},"type":"array"},"Dnsbl":{"description":"A DNS block list as `reject_rbl_client` takes it (postconf(5)): its domain, and after `=` which answers count, such as\n`zen.spamhaus.org=127.0.0.[2..11]`.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(=([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])(\\.([0-9]{1,3}|\\[[0-9]{1,3}((\\.\\.|;)[0-9]{1,3})*\\])){3})?$","expects":"the domain of a DNS block list such as `zen.spamhaus.org`, without a scheme, a blank or a comma","type":"string"},"Dnsbls":{"description":"DNS block lists.","items":{"$ref":"#/definitions/Dnsbl"},"type":"array"},"Domain":{"description":"A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false},"DomainName":{"description":"A domain name in ASCII (RFC 1035 section 2.3.1, RFC 1123 section 2.1) without a dot at the end. Names in other\nscripts are written in their ASCII form (`xn--…`, RFC 5890).","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and dots; no dot at the end)","type":"string"},"DomainNames":{"description":"Domain names.","items":{"$ref":"#/definitions/DomainName"},"type":"array"},"Domains":{"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}},"DovecotOverrides":{"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false},"DovecotSettings":{"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"Duration":{"description":"A time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`.","pattern":"^[0-9]{1,9} ?(ms|s|m|h|d)$","expects":"a time span with its unit, such as `500ms`, `1s`, `10m`, `2h` or `5d`","type":"string"},"Environment":{"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Environments":{"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}},"HashText":{"description":"A hash as it stands in one field of Dovecot's passwd-file: no blank and no colon.","pattern":"^[!-9;-~]+$","mistake":"password/malformed-hash","expects":"a hash with its scheme in front, such as `doveadm pw -s ARGON2ID` prints","type":"string"},"Hostname":{"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"},"Images":{"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false},"Kubernetes":{"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false},"KubernetesName":{"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"},"KubernetesObjectName":{"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"},"KubernetesResources":{"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false},"LabelName":{"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"},"LabelValue":{"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"},"Labels":{"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}},"Limits":{"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false},"LocalParts":{"description":"Local parts of addresses (RFC 5321 section 4.1.2), unquoted.","items":{"type":"string","pattern":"^[A-Za-z0-9_]([A-Za-z0-9_+=.-]{0,63})$","expects":"a local part such as `root`"},"type":"array"},"Mailbox":{"description":"A mailbox with its owner's login, which is the mailbox's whole address.","expects":"a map such as `{ password: { secret: user1-password } }`","type":"object","properties":{"password":{"description":"The password of the login.","$ref":"#/definitions/Password"},"quota":{"description":"Storage the mailbox may use; default `limits.mailboxSize`.","$ref":"#/definitions/Size"}},"additionalProperties":false,"required":["password"]},"Mailboxes":{"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}},"Masquerade":{"description":"Hides host names below a domain: `app@web1.example.com` becomes `app@example.com` (`masquerade_domains`).","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Domains whose subdomains are stripped off; the first that fits counts.","$ref":"#/definitions/DomainNames"},"except":{"description":"Local parts that are left alone (`masquerade_exceptions`), such as `root`.","$ref":"#/definitions/LocalParts"},"envelope":{"description":"Whether envelope senders are changed as well as headers (`masquerade_classes`); default true.","type":"boolean"}},"additionalProperties":false,"required":["domains"]},"Monitoring":{"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]},"MonitoringBounds":{"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false},"MtaSts":{"description":"The MTA-STS policy of a domain (RFC 8461): senders that know it deliver over verified TLS or not at all.","expects":"a map such as `{ mode: testing }`","type":"object","properties":{"mode":{"description":"`testing` reports failures and delivers all the same, `enforce` does not deliver, `none` takes a policy back\n(RFC 8461 section 5).","enum":["enforce","none","testing"],"type":"string"},"maxAge":{"description":"How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`.","$ref":"#/definitions/Duration"}},"additionalProperties":false,"required":["mode"]},"NamespaceAccess":{"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false},"NoticeClass":{"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"},"NoticeClasses":{"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"},"Notices":{"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]},"OpendkimOverrides":{"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false},"OpendkimSettings":{"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}},"OpendkimText":{"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"},"OpendkimValue":{"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]},"Outbound":{"description":"Deliveries to other servers.","type":"object","properties":{"addressFamily":{"description":"`ipv4` and `ipv6` use only that family, `prefer-ipv4` tries it first (`inet_protocols`, `smtp_address_preference`).","enum":["any","ipv4","ipv6","prefer-ipv4"],"type":"string"},"throttles":{"description":"Paced deliveries, each with a transport of its own: a known provider by name, or domains of your own.","$ref":"#/definitions/Throttles"},"pace":{"description":"The pace to every destination that has no throttle (`smtp_destination_…`).","$ref":"#/definitions/Pace"},"relay":{"description":"The server that takes all mail for elsewhere, instead of the recipients' own exchangers.","$ref":"#/definitions/Relay"},"relaysBySender":{"description":"Other servers for mail of single sender domains.","$ref":"#/definitions/RelaysBySender"}},"additionalProperties":false},"OutboundTls":{"description":"TLS of deliveries (`smtp_tls_security_level`, `smtp_tls_policy_maps`).","type":"object","properties":{"level":{"description":"For every destination that has no level of its own.","$ref":"#/definitions/ClientTlsLevel"},"destinations":{"description":"For single destination domains.","$ref":"#/definitions/TlsDestinations"}},"additionalProperties":false},"Pace":{"description":"A pace of deliveries, destination by destination.","expects":"a map such as `{ concurrency: 5, recipients: 50 }`","type":"object","properties":{"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Password":{"description":"How a mailbox's password is given: as a hash, or as a secret.\nA password in the clear is only accepted by profiles made for development.","mistake":"password/in-clear","expects":"`{ hash: \"{ARGON2ID}$argon2id$…\" }` or `{ secret: user1-password }`","anyOf":[{"$ref":"#/definitions/Secret"},{"$ref":"#/definitions/PasswordHash"},{"$ref":"#/definitions/PlainPassword"}]},"PasswordHash":{"description":"A password hash with its scheme in front, as `doveadm pw` prints it.","type":"object","properties":{"hash":{"description":"`{ARGON2ID}`, `{SHA512-CRYPT}` or `{BLF-CRYPT}` followed by the hash.","$ref":"#/definitions/HashText"}},"additionalProperties":false,"required":["hash"]},"PlainPassword":{"description":"A password in the clear: for development only.","type":"object","properties":{"plain":{"description":"The password itself.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["plain"]},"Platform":{"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"},"PostfixOverrides":{"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false},"PostfixParameters":{"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}},"ProfileName":{"description":"A built-in profile: its defaults and features are data in `profiles/<name>/`.","enum":["dev-mailbox","mailserver","outbound","smarthost","workspace-relay"],"type":"string"},"ProfileUse":{"description":"One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.","expects":"a map with what differs from the top level; `{}` when nothing does","type":"object","properties":{"base":{"description":"The built-in profile; needed when the name is not one itself.","$ref":"#/definitions/ProfileName"},"hostname":{"description":"Name in the banner and in EHLO (`myhostname`): a fully qualified domain name that is no domain with mailboxes.","$ref":"#/definitions/Hostname"},"platform":{"description":"Which Debian release the configuration is written for; default `debian-13`.","$ref":"#/definitions/Platform"},"domains":{"description":"The domains that receive mail, by name.","$ref":"#/definitions/Domains"},"trusted":{"description":"Networks that may relay without authentication.","$ref":"#/definitions/TrustedNetworks"},"senders":{"description":"Whose mail may be sent, by sender domain.","$ref":"#/definitions/Senders"},"masquerade":{"description":"Host names that are hidden from sender addresses.","$ref":"#/definitions/Masquerade"},"verify":{"description":"Addresses that are proved to exist.","$ref":"#/definitions/Verify"},"limits":{"description":"Limits on sizes and rates.","$ref":"#/definitions/Limits"},"tls":{"description":"TLS of every service and of deliveries.","$ref":"#/definitions/Tls"},"auth":{"description":"Authentication.","$ref":"#/definitions/Auth"},"dnsbl":{"description":"DNS block lists asked about each client of port 25 (`reject_rbl_client`), such as `zen.spamhaus.org`.","$ref":"#/definitions/Dnsbls"},"services":{"description":"Which services are offered and where they are published.","$ref":"#/definitions/Services"},"publish":{"description":"Address of the Docker host on which services are published by default, such as `127.0.0.1` or `0.0.0.0`; a list for\nseveral, such as `[0.0.0.0, \"::\"]` for both families.","$ref":"#/definitions/PublishAddresses"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/Outbound"},"notices":{"description":"Problems that are reported by mail.","$ref":"#/definitions/Notices"},"resources":{"description":"What the Postfix container may use.","$ref":"#/definitions/Resources"},"kubernetes":{"description":"How the chart and the kustomization run the system.","$ref":"#/definitions/Kubernetes"},"images":{"description":"Where the container images come from.","$ref":"#/definitions/Images"},"postfix":{"description":"Postfix parameters beyond the fields of mail.yaml.","$ref":"#/definitions/PostfixOverrides"},"dovecot":{"description":"Dovecot settings beyond the fields of mail.yaml.","$ref":"#/definitions/DovecotOverrides"},"opendkim":{"description":"OpenDKIM settings beyond the fields of mail.yaml.","$ref":"#/definitions/OpendkimOverrides"}},"additionalProperties":false},"Profiles":{"description":"Profiles by name, which is also the name of a folder, of a Compose project and of a chart.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `mailserver` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of profiles by name, such as `mailserver: {}`","type":"object","additionalProperties":{"$ref":"#/definitions/ProfileUse"}},"PublicKey":{"description":"Base64 of a SubjectPublicKeyInfo, as in the `p=` tag (RFC 6376 section 3.6.1).","pattern":"^[A-Za-z0-9+/]+={0,2}$","mistake":"dkim/unusable-public-key","expects":"the base64 text of the `p=` tag alone, in one piece","type":"string"},"Publish":{"description":"A port, an address and a port, a list of them, or `false`.","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, a list of them, or `false`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"},{"$ref":"#/definitions/PublishList"},{"const":false}]},"PublishAddress":{"description":"An address of the Docker host, IPv4 or IPv6, such as `127.0.0.1`, `0.0.0.0` or `::1`.","pattern":"^[0-9A-Fa-f:.]+$","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`","type":"string"},"PublishAddressList":{"description":"Addresses of the Docker host, one of each family for example.","items":{"$ref":"#/definitions/PublishAddress"},"minItems":1,"type":"array"},"PublishAddresses":{"description":"An address of the Docker host, or a list of them: `[0.0.0.0, \"::\"]` is every address of both families.","mistake":"services/unusable-publish","expects":"an IP address of the Docker host such as `127.0.0.1` or `0.0.0.0`, or a list of them","anyOf":[{"$ref":"#/definitions/PublishAddress"},{"$ref":"#/definitions/PublishAddressList"}]},"PublishList":{"description":"Several places, one of each family for example.","items":{"$ref":"#/definitions/PublishPlace"},"minItems":1,"type":"array"},"PublishPlace":{"description":"A port, or an address and a port.","mistake":"services/unusable-publish","expects":"a port such as `1587`, or an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`","anyOf":[{"$ref":"#/definitions/PublishText"},{"$ref":"#/definitions/PublishPort"}]},"PublishPort":{"description":"A port on the Docker host.","type":"integer","minimum":1,"maximum":65535,"mistake":"services/unusable-publish"},"PublishText":{"description":"A port, or an address and a port.","pattern":"^(([0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):)?[0-9]{1,5}$","mistake":"services/unusable-publish","expects":"a port such as `1587`, an address and a port such as `127.0.0.1:1587` or `\"[::1]:1587\"`, or `false`","type":"string"},"QueueStorage":{"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false},"Relay":{"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"senders":{"description":"Whose mail it takes: `own` senders of yours alone, or `any`, such as those of strangers whose mail an alias leads\nelsewhere. Default: what is known about the provider.","$ref":"#/definitions/RelaySenders"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false},"RelayCredentials":{"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]},"RelayProviderName":{"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"},"RelayRegion":{"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"},"RelaySenders":{"description":"Whose mail an upstream server takes.","enum":["any","own"],"type":"string"},"RelayUsername":{"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]},"RelayUsernameText":{"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"},"RelaysBySender":{"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}},"Resources":{"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false},"SaslMechanism":{"description":"SASL mechanisms: PLAIN (RFC 4616), LOGIN, and CRAM-MD5 (RFC 2195).","enum":["CRAM-MD5","LOGIN","PLAIN"],"type":"string"},"SaslMechanisms":{"description":"SASL mechanisms, each once.","items":{"$ref":"#/definitions/SaslMechanism"},"minItems":1,"type":"array"},"Secret":{"description":"A reference to a secret that is handed to a container as a file: never the value itself. The file is UTF-8 and holds the\nsecret and at most one line end; a container refuses one that is empty, has a control character, a blank around it or more\nthan one line, and names it.","mistake":"secret/written-as-value","expects":"a map with the secret's name, such as `{ secret: user1-password }`","type":"object","properties":{"secret":{"description":"The secret's name: the file's name under the secrets directory, and the name of the Compose secret.","$ref":"#/definitions/SecretName"}},"additionalProperties":false,"required":["secret"]},"SecretName":{"description":"The name of a secret, which is also a file's name.","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","mistake":"secret/written-as-value","expects":"the name of a secret (letters, digits, `.`, `_` and `-`, at most 128)","type":"string"},"SecretPlace":{"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]},"SecretPlaces":{"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}},"Senders":{"description":"Whose mail may be sent, by the domain of the envelope sender (RFC 5321 section 4.1.1.2). Where it is said, or the\nprofile wants it, senders of other domains and the null sender are refused.","expects":"a map such as `{ domains: [example.com] }`","type":"object","properties":{"domains":{"description":"Sender domains besides the keys of `domains`.","$ref":"#/definitions/DomainNames"},"anybody":{"description":"Why mail of any sender may be sent: turns the limit off where the profile sets it.","$ref":"#/definitions/Text"}},"additionalProperties":false},"ServerTlsLevel":{"description":"TLS levels of the Postfix SMTP server (`smtpd_tls_security_level`).","mistake":"tls/unknown-level","enum":["encrypt","may","none"],"type":"string"},"Service":{"description":"A service that is offered.","type":"object","properties":{"publish":{"description":"Where it is published on the Docker host: a port (`1587`), an address and a port (`127.0.0.1:1587`,\n`\"[::1]:1587\"`), a list of them, or `false` for not at all. Default: the profile's address with the service's own port.","$ref":"#/definitions/Publish"}},"additionalProperties":false},"ServiceSetting":{"description":"Whether a service is offered, or where it is published.","expects":"`true`, `false`, or a map such as `{ publish: 127.0.0.1:1587 }`","anyOf":[{"$ref":"#/definitions/Service"},{"type":"boolean"}]},"Services":{"description":"Which services are offered, and where each is published on the Docker host.","type":"object","properties":{"smtp":{"description":"SMTP from other servers, port 25 (RFC 5321).","$ref":"#/definitions/ServiceSetting"},"submission":{"description":"Submission with STARTTLS, port 587 (RFC 6409).","$ref":"#/definitions/ServiceSetting"},"submissions":{"description":"Submission with TLS from the first byte, port 465 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"imap":{"description":"IMAP with STARTTLS, port 143 (RFC 9051).","$ref":"#/definitions/ServiceSetting"},"imaps":{"description":"IMAP with TLS from the first byte, port 993 (RFC 8314).","$ref":"#/definitions/ServiceSetting"},"pop3":{"description":"POP3 with STLS, port 110 (RFC 1939, RFC 2595).","$ref":"#/definitions/ServiceSetting"},"pop3s":{"description":"POP3 with TLS from the first byte, port 995 (RFC 8314).","$ref":"#/definitions/ServiceSetting"}},"additionalProperties":false},"SettingValue":{"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]},"Size":{"description":"An amount of storage with its unit, such as `25MiB` or `1GiB`.\n\nUnits: `B`, `KB`, `MB`, `GB`, `TB` (powers of 1000) and `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024).","pattern":"^[0-9]{1,15}(\\.[0-9]{1,3})? ?(B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","expects":"a size with its unit, such as `25MiB` or `1GiB` (B, KB, MB, GB, TB, KiB, MiB, GiB, TiB)","type":"string"},"Spf":{"description":"The SPF record of a domain (RFC 7208). It lets those send who do: the exchanger (`mx`), the host of a profile that only\nsends (`a:`), or what a known upstream provider says (`include:`). Default end: `-all`.","expects":"a map such as `{ others: softfail, include: [_spf.example.net] }`; mailc writes the record itself","type":"object","properties":{"others":{"description":"What receivers shall do with mail from elsewhere: `fail` is `-all`, `softfail` is `~all`; default `fail`.","enum":["fail","softfail"],"type":"string"},"include":{"description":"Other domains whose senders may use this one (`include:`), for example a newsletter service.","$ref":"#/definitions/DnsNames"}},"additionalProperties":false},"Text":{"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"},"Throttle":{"description":"The pace at which one provider is sent to.","expects":"a map such as `{}` for a known provider, or `{ domains: [example.net], concurrency: 2 }`","type":"object","properties":{"domains":{"description":"Recipient domains that the throttle covers; a known provider (`microsoft`, `yahoo`, `comcast`) brings its own.","$ref":"#/definitions/DomainNames"},"concurrency":{"description":"Deliveries at the same time (`<transport>_destination_concurrency_limit`).","type":"integer","minimum":1,"maximum":1000},"delay":{"description":"Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1.","$ref":"#/definitions/Duration"},"recipients":{"description":"Recipients of one delivery (`<transport>_destination_recipient_limit`).","type":"integer","minimum":1,"maximum":100000}},"additionalProperties":false},"Throttles":{"description":"Throttles by name, which is part of the name of a transport and of its parameters.","propertyNames":{"pattern":"^[a-z][a-z0-9-]{0,31}$","expects":"a name such as `microsoft` (lower-case letters, digits and hyphens, a letter first, at most 32 characters)"},"type":"object","additionalProperties":{"$ref":"#/definitions/Throttle"}},"Tls":{"description":"TLS of every service, and of deliveries to other servers.","type":"object","properties":{"certificate":{"description":"Where the certificate is.","$ref":"#/definitions/Certificate"},"minimum":{"description":"Oldest TLS version that any service speaks (RFC 8996 retires those before 1.2); default `TLSv1.2`.","$ref":"#/definitions/TlsVersion"},"inbound":{"description":"Port 25: `may` offers STARTTLS, `encrypt` demands it (not for a public MX: RFC 3207 section 4).","$ref":"#/definitions/ServerTlsLevel"},"outbound":{"description":"Deliveries to other servers.","$ref":"#/definitions/OutboundTls"}},"additionalProperties":false},"TlsDestinations":{"description":"TLS levels by destination domain (`smtp_tls_policy_maps`); `.example.com` covers the subdomains.","propertyNames":{"pattern":"^(?=.{1,253}$)\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a destination domain such as `example.net`, or `.example.net` for its subdomains"},"type":"object","additionalProperties":{"$ref":"#/definitions/ClientTlsLevel"}},"TlsVersion":{"description":"A TLS version by the name that Postfix and OpenSSL give it. Versions before TLSv1.2 are refused (RFC 8996).","mistake":"tls/too-old","expects":"`TLSv1.2` or `TLSv1.3`","enum":["TLSv1","TLSv1.1","TLSv1.2","TLSv1.3"],"type":"string"},"TrustedNetwork":{"description":"A network whose hosts may relay without authentication (`mynetworks`).","expects":"a map such as `{ network: 10.5.5.0/24, reason: the application's own network }`","type":"object","properties":{"network":{"description":"An IPv4 or IPv6 network in CIDR notation, such as `10.5.5.0/24` or `fd00:5::/64`.","$ref":"#/definitions/Cidr"},"reason":{"description":"Why it is trusted. Needed when it is wider than /24 (IPv4) or /64 (IPv6), or public.","$ref":"#/definitions/Text"}},"additionalProperties":false,"required":["network"]},"TrustedNetworks":{"description":"Networks that may relay without authentication.","items":{"$ref":"#/definitions/TrustedNetwork"},"expects":"a list of maps such as `- { network: 10.5.5.0/24, reason: … }`","type":"array"},"Verify":{"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false}}};
 const schema12 = {"description":"The name of the mail server in the DNS: fully qualified (RFC 5321 section 2.3.5), in ASCII, without a dot at the end.","pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","mistake":"hostname/not-fully-qualified","expects":"a name such as `mail.example.com`","type":"string"};
 const schema17 = {"description":"The Debian release whose daemons the configuration is written for.\n\n- `debian-12`: Postfix 3.7, Dovecot 2.3, OpenDKIM 2.11\n- `debian-13`: Postfix 3.10, Dovecot 2.4, OpenDKIM 2.11","enum":["debian-12","debian-13"],"type":"string"};
 const schema58 = {"description":"Addresses that are proved to exist before mail for them is taken: Postfix asks the server that would get it (address\nverification, `verify(8)`), and remembers the answer.","expects":"a map such as `{ recipients: true }`","type":"object","properties":{"recipients":{"description":"Recipients of mail from clients that may relay (`reject_unverified_recipient`).","type":"boolean"},"senders":{"description":"Envelope senders of mail that strangers bring to port 25 (`reject_unverified_sender`).","type":"boolean"}},"additionalProperties":false};
-const schema148 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
+const schema149 = {"description":"Where the container images come from.","type":"object","properties":{"repository":{"description":"Registry and path in front of `postfix`, `dovecot` and `opendkim`; default `localhost/mailc`, which is never pulled.","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$","expects":"a registry and path such as `registry.example.com/mail`, in lower case, without a tag","type":"string"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
 const pattern67 = new RegExp("^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", "u");
@@ -17,7 +17,7 @@ const schema15 = {"description":"A built-in profile: its defaults and features a
 const schema18 = {"description":"Mail domains by name, in ASCII and without a dot at the end (RFC 5321 section 2.3.5).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a domain name such as `example.com` (ASCII letters, digits, hyphens and at least one dot; no dot at the end)"},"expects":"a map of domains by name, such as `example.com: { … }`","type":"object","additionalProperties":{"$ref":"#/definitions/Domain"}};
 const pattern3 = new RegExp("^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$", "u");
 const schema19 = {"description":"A domain that receives mail here or, in a profile without mailboxes and where it has no aliases, only sends it.","expects":"a map with `mailboxes`, `aliases`, `dkim` and so on; `{}` for a domain that says nothing","type":"object","properties":{"mailboxes":{"description":"Mailboxes by local part.","$ref":"#/definitions/Mailboxes"},"aliases":{"description":"Aliases by local part. A target is a local part of the same domain, or a whole address anywhere.","$ref":"#/definitions/Aliases"},"catchAll":{"description":"Where mail for any other local part of the domain goes: a local part, or a whole address.","$ref":"#/definitions/AliasTargets"},"dkim":{"description":"DKIM signing.","$ref":"#/definitions/Dkim"},"unsigned":{"description":"Why mail from this domain goes out without a DKIM signature: needed where it has no `dkim` but mailboxes, and in `outbound`.","$ref":"#/definitions/Text"},"spf":{"description":"The SPF record (RFC 7208).","$ref":"#/definitions/Spf"},"dmarc":{"description":"The DMARC record (RFC 7489).","$ref":"#/definitions/Dmarc"},"mtaSts":{"description":"The MTA-STS policy (RFC 8461), where the domain's mail comes here. A web server of your own has to publish it.","$ref":"#/definitions/MtaSts"},"tlsReports":{"description":"Address for reports about TLS that failed (`_smtp._tls`, RFC 8460).","$ref":"#/definitions/Address"}},"additionalProperties":false};
-const schema28 = {"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line, such as `the application`, that begins and ends with a visible character and holds no control character and no `{{`","type":"string"};
+const schema28 = {"description":"Text in one line: no control characters, no line separators, no invisible marks that reorder a line, no blank in\nfront or at the end, and no `{{`, which a template language would take for its own.","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$","expects":"text in one line that begins and ends with a visible character and holds no control character and no `{{`","type":"string"};
 const schema44 = {"description":"A mail address (RFC 5321 section 4.1.2) in ASCII with an unquoted local part.","pattern":"^(?=.{1,254}$)(?=[^@]{1,64}@)[A-Za-z0-9_+=]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a mail address such as `dmarc@example.com`","type":"string"};
 const schema20 = {"description":"Mailboxes of a domain by local part, which is also the name of the mailbox's folder (RFC 5321 section 4.5.3.1.1: at\nmost 64 characters).","propertyNames":{"pattern":"^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$","expects":"a local part such as `user1` (ASCII letters, digits and `_ + = - .`, at most 64 characters, without the domain)","mistake":"mailbox/undeclared-domain"},"type":"object","additionalProperties":{"$ref":"#/definitions/Mailbox"}};
 const pattern4 = new RegExp("^(?=.{1,64}$)[A-Za-z0-9_]([A-Za-z0-9_+=-]*)(\\.[A-Za-z0-9_+=-]+)*$", "u");
@@ -1620,14 +1620,14 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"guessesPerMinute":{"description":"Wrong passwords that one client address (in IPv6, one /64) may try in a minute, over submission, IMAP and POP3\ntogether. Beyond it a login is refused (535, `[UNAVAILABLE]`, `[SYS/TEMP]`) and no password is looked at. A login that came from the address in the last month has a count of its own there, so that one guest\nof a network locks out none of the others.","type":"integer","minimum":1,"maximum":1000000},"guessesPerLogin":{"description":"Wrong passwords that may be tried at one login in a minute, from all addresses where it is not known. Beyond it a\nclient without a wrong password in the last hour has one try more, so that strangers cannot lock a login.","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
+const schema59 = {"description":"Limits on what clients may do.","type":"object","properties":{"messageSize":{"description":"Largest message accepted, with headers (`message_size_limit`, RFC 1870).","$ref":"#/definitions/Size"},"mailboxSize":{"description":"Storage of a mailbox that says no quota of its own.","$ref":"#/definitions/Size"},"connectionsPerMinute":{"description":"Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"messagesPerMinute":{"description":"Messages that one client address may begin at one SMTP service in a minute (`smtpd_client_message_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"recipientsPerMinute":{"description":"Recipients that one client address may name at one SMTP service in a minute (`smtpd_client_recipient_rate_limit`).","type":"integer","minimum":1,"maximum":1000000},"exemptTrusted":{"description":"Whether the limits per minute leave out clients in trusted networks (`smtpd_client_event_limit_exceptions`);\ndefault true, in `dev-mailbox` false.","type":"boolean"},"recipientsPerMessage":{"description":"Recipients of one message (`smtpd_recipient_limit`; RFC 5321 section 4.5.3.1.8 asks for at least 100).","type":"integer","minimum":100,"maximum":1000000}},"additionalProperties":false};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema59.properties, key0))){
+if(!(((((((key0 === "messageSize") || (key0 === "mailboxSize")) || (key0 === "connectionsPerMinute")) || (key0 === "messagesPerMinute")) || (key0 === "recipientsPerMinute")) || (key0 === "exemptTrusted")) || (key0 === "recipientsPerMessage"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1793,10 +1793,10 @@ errors++;
 }
 }
 }
-if(data.guessesPerMinute !== undefined){
-let data5 = data.guessesPerMinute;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/guessesPerMinute",schemaPath:"#/properties/guessesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.guessesPerMinute.type,parentSchema:schema59.properties.guessesPerMinute,data:data5};
+if(data.exemptTrusted !== undefined){
+let data5 = data.exemptTrusted;
+if(typeof data5 !== "boolean"){
+const err14 = {instancePath:instancePath+"/exemptTrusted",schemaPath:"#/properties/exemptTrusted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.exemptTrusted.type,parentSchema:schema59.properties.exemptTrusted,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1805,9 +1805,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000000 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/guessesPerMinute",schemaPath:"#/properties/guessesPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.guessesPerMinute,data:data5};
+}
+if(data.recipientsPerMessage !== undefined){
+let data6 = data.recipientsPerMessage;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.recipientsPerMessage.type,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1816,8 +1818,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/guessesPerMinute",schemaPath:"#/properties/guessesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.guessesPerMinute,data:data5};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1826,12 +1829,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.guessesPerLogin !== undefined){
-let data6 = data.guessesPerLogin;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/guessesPerLogin",schemaPath:"#/properties/guessesPerLogin/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.guessesPerLogin.type,parentSchema:schema59.properties.guessesPerLogin,data:data6};
+if(data6 < 100 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59.properties.recipientsPerMessage,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1840,85 +1839,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 1000000 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/guessesPerLogin",schemaPath:"#/properties/guessesPerLogin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.guessesPerLogin,data:data6};
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-if(data6 < 1 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/guessesPerLogin",schemaPath:"#/properties/guessesPerLogin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.guessesPerLogin,data:data6};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-if(data.exemptTrusted !== undefined){
-let data7 = data.exemptTrusted;
-if(typeof data7 !== "boolean"){
-const err20 = {instancePath:instancePath+"/exemptTrusted",schemaPath:"#/properties/exemptTrusted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.exemptTrusted.type,parentSchema:schema59.properties.exemptTrusted,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.recipientsPerMessage !== undefined){
-let data8 = data.recipientsPerMessage;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.recipientsPerMessage.type,parentSchema:schema59.properties.recipientsPerMessage,data:data8};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 1000000 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema59.properties.recipientsPerMessage,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data8 < 100 || isNaN(data8)){
-const err23 = {instancePath:instancePath+"/recipientsPerMessage",schemaPath:"#/properties/recipientsPerMessage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59.properties.recipientsPerMessage,data:data8};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
 }
 errors++;
 }
@@ -3297,13 +3227,14 @@ validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false};
+const schema97 = {"description":"A server that takes mail for everywhere (`relayhost`): a known provider, or any host.","expects":"a map such as `{ provider: sendgrid, credentials: { password: { secret: sendgrid-key } } }`, or with `host` instead of `provider`","type":"object","properties":{"provider":{"description":"A known provider, instead of `host`.","$ref":"#/definitions/RelayProviderName"},"region":{"description":"Where the provider has several places: a region of AWS such as `us-east-1` for `ses`, `eu` for `mailgun`.","$ref":"#/definitions/RelayRegion"},"host":{"description":"Any other server. Its certificate must prove this name.","$ref":"#/definitions/DomainName"},"port":{"description":"Its port; default 587. On port 465 TLS begins at the first byte (RFC 8314 section 3.3).","$ref":"#/definitions/PublishPort"},"senders":{"description":"Whose mail it takes: `own` senders of yours alone, or `any`, such as those of strangers whose mail an alias leads\nelsewhere. Default: what is known about the provider.","$ref":"#/definitions/RelaySenders"},"credentials":{"description":"The login, where it asks for one. Sent over TLS with a verified certificate only.","$ref":"#/definitions/RelayCredentials"}},"additionalProperties":false};
 const schema98 = {"description":"A provider of outgoing mail whose host, port and demands mailc knows: data in `profiles/relay-providers/`.","enum":["brevo","gmail","google-workspace","mailgun","mailjet","office365","postmark","sendgrid","ses"],"type":"string"};
 const schema99 = {"description":"A region as the provider spells it.","pattern":"^[a-z]{2}(-[a-z]+)*(-[0-9])?$","expects":"a region such as `us-east-1` or `eu`","type":"string"};
+const schema102 = {"description":"Whose mail an upstream server takes.","enum":["any","own"],"type":"string"};
 const pattern38 = new RegExp("^[a-z]{2}(-[a-z]+)*(-[0-9])?$", "u");
-const schema102 = {"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]};
-const schema103 = {"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]};
-const schema104 = {"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"};
+const schema103 = {"description":"A login at another server (RFC 4954).","expects":"a map such as `{ username: apikey, password: { secret: sendgrid-key } }`","type":"object","properties":{"username":{"description":"The user name, or a secret that holds it; some providers have one for everybody.","$ref":"#/definitions/RelayUsername"},"password":{"description":"The password.","$ref":"#/definitions/Secret"}},"additionalProperties":false,"required":["password"]};
+const schema104 = {"description":"A user name, or a reference to a secret that holds it.","expects":"a user name, or a map such as `{ secret: smtp-username }`","anyOf":[{"$ref":"#/definitions/RelayUsernameText"},{"$ref":"#/definitions/Secret"}]};
+const schema105 = {"description":"A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).","pattern":"^[!-9;-~]{1,255}$","expects":"a user name without blanks and colons","type":"string"};
 const pattern40 = new RegExp("^[!-9;-~]{1,255}$", "u");
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3314,7 +3245,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern40.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/pattern",keyword:"pattern",params:{pattern: "^[!-9;-~]{1,255}$"},message:"must match pattern \""+"^[!-9;-~]{1,255}$"+"\"",schema:"^[!-9;-~]{1,255}$",parentSchema:schema104,data};
+const err0 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/pattern",keyword:"pattern",params:{pattern: "^[!-9;-~]{1,255}$"},message:"must match pattern \""+"^[!-9;-~]{1,255}$"+"\"",schema:"^[!-9;-~]{1,255}$",parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3325,7 +3256,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data};
+const err1 = {instancePath,schemaPath:"#/definitions/RelayUsernameText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.type,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3346,7 +3277,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema103.anyOf,parentSchema:schema103,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema104.anyOf,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3376,7 +3307,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.password === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema102.required,parentSchema:schema102,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema103.required,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3387,7 +3318,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "username") || (key0 === "password"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3411,7 +3342,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3430,7 +3361,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "provider") || (key0 === "region")) || (key0 === "host")) || (key0 === "port")) || (key0 === "credentials"))){
+if(!((((((key0 === "provider") || (key0 === "region")) || (key0 === "host")) || (key0 === "port")) || (key0 === "senders")) || (key0 === "credentials"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -3549,15 +3480,10 @@ errors++;
 }
 }
 }
-if(data.credentials !== undefined){
-if(!(validate109(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = append(vErrors, validate109.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+if(data.senders !== undefined){
+let data4 = data.senders;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/senders",schemaPath:"#/definitions/RelaySenders/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3566,11 +3492,39 @@ vErrors.push(err10);
 }
 errors++;
 }
+if(!((data4 === "any") || (data4 === "own"))){
+const err11 = {instancePath:instancePath+"/senders",schemaPath:"#/definitions/RelaySenders/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values",schema:schema102.enum,parentSchema:schema102,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.credentials !== undefined){
+if(!(validate109(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
+vErrors = append(vErrors, validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}};
+const schema106 = {"description":"Servers for mail of single sender domains (`sender_dependent_default_transport_maps`).","propertyNames":{"pattern":"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$","expects":"a sender domain such as `example.com`"},"type":"object","additionalProperties":{"$ref":"#/definitions/Relay"}};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3580,7 +3534,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern3.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema105.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"},message:"must match pattern \""+"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"+"\"",schema:"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",parentSchema:schema106.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3592,7 +3546,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema105.propertyNames,parentSchema:schema105,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema106.propertyNames,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3610,7 +3564,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3702,16 +3656,16 @@ validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]};
-const schema107 = {"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"};
-const schema108 = {"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"};
+const schema107 = {"description":"Problems that are reported by mail besides the log (`notify_classes`).","expects":"a map such as `{ classes: [bounce, resource, software], to: ops@example.com }`","type":"object","properties":{"classes":{"description":"Kinds of problems.","$ref":"#/definitions/NoticeClasses"},"to":{"description":"Who gets the reports.","$ref":"#/definitions/Address"}},"additionalProperties":false,"required":["classes","to"]};
+const schema108 = {"description":"Kinds of problems, each once.","items":{"$ref":"#/definitions/NoticeClass"},"minItems":1,"type":"array"};
+const schema109 = {"description":"Kinds of problems by Postfix's own names (postconf(5), `notify_classes`).","enum":["2bounce","bounce","data","delay","policy","protocol","resource","software"],"type":"string"};
 
 function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3724,7 +3678,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.type,parentSchema:schema108,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.type,parentSchema:schema109,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3734,7 +3688,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((data0 === "2bounce") || (data0 === "bounce")) || (data0 === "data")) || (data0 === "delay")) || (data0 === "policy")) || (data0 === "protocol")) || (data0 === "resource")) || (data0 === "software"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/enum",keyword:"enum",params:{allowedValues: schema108.enum},message:"must be equal to one of the allowed values",schema:schema108.enum,parentSchema:schema108,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/NoticeClass/enum",keyword:"enum",params:{allowedValues: schema109.enum},message:"must be equal to one of the allowed values",schema:schema109.enum,parentSchema:schema109,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3746,7 +3700,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.type,parentSchema:schema107,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3765,7 +3719,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.classes === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'",schema:schema106.required,parentSchema:schema106,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3775,7 +3729,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema106.required,parentSchema:schema106,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3786,7 +3740,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "classes") || (key0 === "to"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3829,7 +3783,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3842,7 +3796,7 @@ validate120.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false};
+const schema111 = {"description":"What the Postfix container may use.","expects":"a map such as `{ traffic: medium }` or `{ memory: 256MiB }`","type":"object","properties":{"traffic":{"description":"How much mail there is a day: `light` is under 100 messages, `medium` under 1,000, `heavy` more. Gives the memory\nlimit that was measured for it.","enum":["heavy","light","medium"],"type":"string"},"memory":{"description":"The memory limit itself.","$ref":"#/definitions/Size"}},"additionalProperties":false};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3850,7 +3804,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "traffic") || (key0 === "memory"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3863,7 +3817,7 @@ errors++;
 if(data.traffic !== undefined){
 let data0 = data.traffic;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.traffic.type,parentSchema:schema110.properties.traffic,data:data0};
+const err1 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.traffic.type,parentSchema:schema111.properties.traffic,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3873,7 +3827,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "heavy") || (data0 === "light")) || (data0 === "medium"))){
-const err2 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/enum",keyword:"enum",params:{allowedValues: schema110.properties.traffic.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.traffic.enum,parentSchema:schema110.properties.traffic,data:data0};
+const err2 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/enum",keyword:"enum",params:{allowedValues: schema111.properties.traffic.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.traffic.enum,parentSchema:schema111.properties.traffic,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3910,7 +3864,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3923,12 +3877,12 @@ validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema112 = {"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false};
-const schema113 = {"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"};
-const schema125 = {"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"};
+const schema113 = {"description":"How the chart and the kustomization run the system. Compose mounts the same files, so the pace of deliveries that is\ndivided by the number of pods holds for it as well.","expects":"a map such as `{ replicas: 2, autoscaling: { most: 10 } }`","type":"object","properties":{"namespace":{"description":"Namespace that the generated pages and the kustomization speak of; default: the profile's name.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Pods, the fewest where their number follows the load. Default 2; 1 where mailboxes are kept, which two pods cannot\nwrite, or where deliveries are paced (`concurrency` or `delay`).","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of pods follows the load; by default up to 10 where there are 2 pods by default, otherwise not.","$ref":"#/definitions/Autoscaling"},"resources":{"description":"What Postfix's container asks for and may use.","$ref":"#/definitions/KubernetesResources"},"queue":{"description":"Where mail that waits is kept.","$ref":"#/definitions/QueueStorage"},"mailboxes":{"description":"Where the mailboxes are kept.","$ref":"#/definitions/ClaimStorage"},"access":{"description":"Which namespaces may hand in mail.","$ref":"#/definitions/NamespaceAccess"},"monitoring":{"description":"Metrics, alerts and the dashboard.","$ref":"#/definitions/Monitoring"},"secret":{"description":"The Kubernetes Secret that has every secret of mail.yaml as a key of the same name; default: `<profile>-secrets`.","$ref":"#/definitions/KubernetesObjectName"},"secrets":{"description":"Secrets of mail.yaml that are elsewhere, by their name in mail.yaml.","$ref":"#/definitions/SecretPlaces"},"certificate":{"description":"The Kubernetes Secret of type `kubernetes.io/tls` with the certificate; default: `<profile>-tls`.","$ref":"#/definitions/KubernetesObjectName"},"pullSecret":{"description":"The Kubernetes Secret with the login at the registry of the images; default: none is needed.","$ref":"#/definitions/KubernetesObjectName"},"drain":{"description":"How long a pod that is told to stop may go on delivering and handing over its queue; default 2m.","$ref":"#/definitions/Duration"},"environments":{"description":"The kustomization's overlays by name: what is different there.","$ref":"#/definitions/Environments"}},"additionalProperties":false};
+const schema114 = {"description":"The name of a namespace (a label of RFC 1123 section 2.1): lower-case letters, digits and hyphens, at most 63 characters.","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name of Kubernetes (lower-case letters, digits and hyphens, at most 63 characters)","type":"string"};
+const schema126 = {"description":"The name of an object of Kubernetes, such as a Secret or a storage class: labels as above with dots between them, at\nmost 253 characters.","pattern":"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$","expects":"a name of Kubernetes such as `mail.example.com-tls` (lower-case letters, digits, hyphens and dots, at most 253 characters)","type":"string"};
 const pattern49 = new RegExp("^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
-const schema114 = {"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]};
-const schema115 = {"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false};
+const schema115 = {"description":"A number of pods that follows their use of CPU, or `false`.","expects":"`false`, or a map such as `{ most: 10, cpu: 70 }`","anyOf":[{"$ref":"#/definitions/AutoscalingBounds"},{"const":false,"type":"boolean"}]};
+const schema116 = {"description":"Between how many pods, and when there are to be more.","type":"object","properties":{"most":{"description":"The most pods; default 10, or `replicas` where that is more.","type":"integer","minimum":1,"maximum":100},"cpu":{"description":"Per cent of the CPU that Postfix's container asks for, on average over the pods, above which there are more; default 70.","type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3939,7 +3893,7 @@ const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "most") || (key0 === "cpu"))){
-const err0 = {instancePath,schemaPath:"#/definitions/AutoscalingBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
+const err0 = {instancePath,schemaPath:"#/definitions/AutoscalingBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3952,7 +3906,7 @@ errors++;
 if(data.most !== undefined){
 let data0 = data.most;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.most.type,parentSchema:schema115.properties.most,data:data0};
+const err1 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.properties.most.type,parentSchema:schema116.properties.most,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3963,7 +3917,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema115.properties.most,data:data0};
+const err2 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema116.properties.most,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3973,7 +3927,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema115.properties.most,data:data0};
+const err3 = {instancePath:instancePath+"/most",schemaPath:"#/definitions/AutoscalingBounds/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema116.properties.most,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3987,7 +3941,7 @@ errors++;
 if(data.cpu !== undefined){
 let data1 = data.cpu;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.cpu.type,parentSchema:schema115.properties.cpu,data:data1};
+const err4 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.properties.cpu.type,parentSchema:schema116.properties.cpu,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3998,7 +3952,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema115.properties.cpu,data:data1};
+const err5 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema116.properties.cpu,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4008,7 +3962,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema115.properties.cpu,data:data1};
+const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/definitions/AutoscalingBounds/properties/cpu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema116.properties.cpu,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4021,7 +3975,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/definitions/AutoscalingBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
+const err7 = {instancePath,schemaPath:"#/definitions/AutoscalingBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4035,7 +3989,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs9 = errors;
 if(typeof data !== "boolean"){
-const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema114.anyOf[1].type,parentSchema:schema114.anyOf[1],data};
+const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema115.anyOf[1].type,parentSchema:schema115.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4045,7 +3999,7 @@ vErrors.push(err8);
 errors++;
 }
 if(false !== data){
-const err9 = {instancePath,schemaPath:"#/anyOf/1/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema114.anyOf[1],data};
+const err9 = {instancePath,schemaPath:"#/anyOf/1/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema115.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4058,7 +4012,7 @@ var _valid0 = _errs9 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema114.anyOf,parentSchema:schema114,data};
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema115.anyOf,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4082,11 +4036,11 @@ validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema116 = {"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false};
-const schema117 = {"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false};
-const schema118 = {"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]};
-const schema119 = {"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"};
-const schema120 = {"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"};
+const schema117 = {"description":"What Postfix's container asks for and may use.","expects":"a map such as `{ requests: { cpu: 100m, memory: 128MiB }, limits: { cpu: 200m, memory: 256MiB } }`","type":"object","properties":{"requests":{"description":"What a node must have free for it; default 100m and 128MiB, never more than the limits.","$ref":"#/definitions/Amounts"},"limits":{"description":"The most that it gets; default 200m, and the memory that `resources` says, otherwise 256MiB; never less than the requests.","$ref":"#/definitions/Amounts"}},"additionalProperties":false};
+const schema118 = {"description":"CPU and memory.","expects":"a map such as `{ cpu: 100m, memory: 128MiB }`","type":"object","properties":{"cpu":{"description":"CPU, in thousandths of a core (`100m`) or in cores (`0.5`).","$ref":"#/definitions/Cpu"},"memory":{"description":"Memory; `MiB` is what Kubernetes calls `Mi`.","$ref":"#/definitions/Size"}},"additionalProperties":false};
+const schema119 = {"description":"CPU, in thousandths of a core or in cores.","expects":"an amount of CPU such as `100m` or `0.5`, at least `1m`","anyOf":[{"$ref":"#/definitions/CpuText"},{"$ref":"#/definitions/CpuCores"}]};
+const schema120 = {"description":"CPU as Kubernetes writes it: in thousandths of a core, or in cores with at most three decimals.","pattern":"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$","type":"string"};
+const schema121 = {"description":"CPU in cores.","minimum":0.001,"maximum":999,"type":"number"};
 const pattern45 = new RegExp("^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$", "u");
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4097,7 +4051,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern45.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/CpuText/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$"},message:"must match pattern \""+"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$"+"\"",schema:"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$",parentSchema:schema119,data};
+const err0 = {instancePath,schemaPath:"#/definitions/CpuText/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$"},message:"must match pattern \""+"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$"+"\"",schema:"^(?=.*[1-9])([0-9]{1,6}m|[0-9]{1,3}(\\.[0-9]{1,3})?)$",parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4108,7 +4062,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/CpuText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data};
+const err1 = {instancePath,schemaPath:"#/definitions/CpuText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4123,7 +4077,7 @@ if(!valid0){
 const _errs4 = errors;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 999 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/definitions/CpuCores/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema120,data};
+const err2 = {instancePath,schemaPath:"#/definitions/CpuCores/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4133,7 +4087,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data < 0.001 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/CpuCores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema120,data};
+const err3 = {instancePath,schemaPath:"#/definitions/CpuCores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4144,7 +4098,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/definitions/CpuCores/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema120.type,parentSchema:schema120,data};
+const err4 = {instancePath,schemaPath:"#/definitions/CpuCores/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema121.type,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4157,7 +4111,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema118.anyOf,parentSchema:schema118,data};
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema119.anyOf,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4188,7 +4142,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "cpu") || (key0 === "memory"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4231,7 +4185,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4251,7 +4205,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "requests") || (key0 === "limits"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4275,7 +4229,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4288,7 +4242,7 @@ validate129.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
+const schema123 = {"description":"Where mail that waits is kept: on a claim for each pod, or in the pod, where it is lost with it.","expects":"a map such as `{ size: 1GiB }` or `{ lossy: every message is sent again by its application }`","type":"object","properties":{"lossy":{"description":"Keeps no claim: mail that was accepted and waits is lost with its pod. Says why that may be. `size` is then the room\non the node, and Kubernetes ends a pod that needs more.","$ref":"#/definitions/Text"},"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4296,7 +4250,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "lossy") || (key0 === "size")) || (key0 === "storageClass"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4360,7 +4314,7 @@ if(data.storageClass !== undefined){
 let data2 = data.storageClass;
 if(typeof data2 === "string"){
 if(!pattern49.test(data2)){
-const err5 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data2};
+const err5 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4371,7 +4325,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data2};
+const err6 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4383,7 +4337,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4396,7 +4350,7 @@ validate136.errors = vErrors;
 return errors === 0;
 }
 
-const schema126 = {"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
+const schema127 = {"description":"A volume claim.","expects":"a map such as `{ size: 1GiB, storageClass: fast }`","type":"object","properties":{"size":{"description":"Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB.","$ref":"#/definitions/Size"},"storageClass":{"description":"Default: the cluster's.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4404,7 +4358,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "size") || (key0 === "storageClass"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4443,7 +4397,7 @@ if(data.storageClass !== undefined){
 let data1 = data.storageClass;
 if(typeof data1 === "string"){
 if(!pattern49.test(data1)){
-const err3 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data1};
+const err3 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4454,7 +4408,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data1};
+const err4 = {instancePath:instancePath+"/storageClass",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4466,7 +4420,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4479,8 +4433,8 @@ validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema129 = {"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false};
-const schema130 = {"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"};
+const schema130 = {"description":"Which namespaces may hand in mail.","expects":"a map such as `{ label: email-server.kubernetes.io/smtp-access }`","type":"object","properties":{"label":{"description":"A namespace with this label set to `true` may; default `email-server.kubernetes.io/smtp-access`.","$ref":"#/definitions/LabelName"}},"additionalProperties":false};
+const schema131 = {"description":"The name of a Kubernetes label, such as `email-server.kubernetes.io/smtp-access`: at most 63 characters, with a domain of\nat most 253 in front.","pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `email-server.kubernetes.io/smtp-access`","type":"string"};
 const pattern52 = new RegExp("^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$", "u");
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4489,7 +4443,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "label")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema129,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4503,7 +4457,7 @@ if(data.label !== undefined){
 let data0 = data.label;
 if(typeof data0 === "string"){
 if(!pattern52.test(data0)){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/LabelName/pattern",keyword:"pattern",params:{pattern: "^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema130,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/LabelName/pattern",keyword:"pattern",params:{pattern: "^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema131,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4514,7 +4468,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/LabelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data0};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/LabelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4526,7 +4480,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4539,10 +4493,10 @@ validate140.errors = vErrors;
 return errors === 0;
 }
 
-const schema131 = {"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]};
-const schema132 = {"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false};
-const schema134 = {"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}};
-const schema135 = {"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"};
+const schema132 = {"description":"Metrics, alerts and the dashboard, or `false` for none of them.","expects":"`false`, or a map such as `{ namespace: monitoring, queue: 100 }`","anyOf":[{"$ref":"#/definitions/MonitoringBounds"},{"const":false,"type":"boolean"}]};
+const schema133 = {"description":"Who reads the metrics, and when somebody is told.","type":"object","properties":{"namespace":{"description":"Namespace of Prometheus, the only one that may read them; default `monitoring`.","$ref":"#/definitions/KubernetesName"},"labels":{"description":"Labels by which Prometheus chooses its monitors and rules, such as `{ release: kube-prometheus-stack }`; default: none.","$ref":"#/definitions/Labels"},"queue":{"description":"Messages in one pod's queue above which there is an alert; default 100.","type":"integer","minimum":1,"maximum":10000000},"bounces":{"description":"Bounces a second, over all pods, above which there is an alert; default 0.1.","minimum":0.001,"maximum":100000,"type":"number"}},"additionalProperties":false};
+const schema135 = {"description":"Labels by name.","propertyNames":{"pattern":"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the name of a label, such as `release`"},"expects":"a map of labels, such as `{ release: kube-prometheus-stack }`","type":"object","additionalProperties":{"$ref":"#/definitions/LabelValue"}};
+const schema136 = {"description":"The value of a Kubernetes label.","pattern":"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$","expects":"the value of a label (letters, digits, `.`, `_` and `-`, at most 63 characters), in quotes where YAML would take it for something else","type":"string"};
 const pattern55 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$", "u");
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4553,7 +4507,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern52.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema134.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^((?=[^/]{1,253}\\/)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema135.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4565,7 +4519,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema134.propertyNames,parentSchema:schema134,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema135.propertyNames,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4579,7 +4533,7 @@ for(const key1 in data){
 let data0 = data[key1];
 if(typeof data0 === "string"){
 if(!pattern55.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LabelValue/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema135,data:data0};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LabelValue/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",parentSchema:schema136,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4590,7 +4544,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LabelValue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LabelValue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4602,7 +4556,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema135.type,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4622,7 +4576,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "namespace") || (key0 === "labels")) || (key0 === "queue")) || (key0 === "bounces"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4636,7 +4590,7 @@ if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema113,data:data0};
+const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4647,7 +4601,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.type,parentSchema:schema113,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4666,7 +4620,7 @@ errors = vErrors.length;
 if(data.queue !== undefined){
 let data2 = data.queue;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err3 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema132.properties.queue.type,parentSchema:schema132.properties.queue,data:data2};
+const err3 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema133.properties.queue.type,parentSchema:schema133.properties.queue,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4677,7 +4631,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 10000000 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema132.properties.queue,data:data2};
+const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000",schema:10000000,parentSchema:schema133.properties.queue,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4687,7 +4641,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema132.properties.queue,data:data2};
+const err5 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.queue,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4702,7 +4656,7 @@ if(data.bounces !== undefined){
 let data3 = data.bounces;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100000 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema132.properties.bounces,data:data3};
+const err6 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema133.properties.bounces,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4712,7 +4666,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 < 0.001 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema132.properties.bounces,data:data3};
+const err7 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001},message:"must be >= 0.001",schema:0.001,parentSchema:schema133.properties.bounces,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4723,7 +4677,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema132.properties.bounces.type,parentSchema:schema132.properties.bounces,data:data3};
+const err8 = {instancePath:instancePath+"/bounces",schemaPath:"#/properties/bounces/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema133.properties.bounces.type,parentSchema:schema133.properties.bounces,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4735,7 +4689,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.type,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4764,7 +4718,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = errors;
 if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.anyOf[1].type,parentSchema:schema131.anyOf[1],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.anyOf[1].type,parentSchema:schema132.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4774,7 +4728,7 @@ vErrors.push(err0);
 errors++;
 }
 if(false !== data){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema131.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema132.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4787,7 +4741,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema131.anyOf,parentSchema:schema131,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema132.anyOf,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4811,8 +4765,8 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-const schema137 = {"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}};
-const schema138 = {"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]};
+const schema138 = {"description":"Where single secrets of mail.yaml are kept, by their name in mail.yaml.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","expects":"the name of a secret of mail.yaml (letters, digits, `.`, `_` and `-`, at most 128)"},"expects":"a map such as `sendgrid-api-key: { secret: sendgrid, key: api-key }`","type":"object","additionalProperties":{"$ref":"#/definitions/SecretPlace"}};
+const schema139 = {"description":"A key of a Kubernetes Secret that exists.","mistake":"secret/written-as-value","expects":"a map such as `{ secret: sendgrid, key: api-key }`","type":"object","properties":{"secret":{"description":"Name of the Kubernetes Secret.","$ref":"#/definitions/KubernetesObjectName"},"key":{"description":"The key in it; default: the secret's name in mail.yaml.","pattern":"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$","expects":"a key of a Kubernetes Secret (letters, digits, `.`, `_` and `-`, at most 253)","type":"string"}},"additionalProperties":false,"required":["secret"]};
 const pattern59 = new RegExp("^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$", "u");
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4820,7 +4774,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.secret === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema138.required,parentSchema:schema138,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema139.required,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4831,7 +4785,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "secret") || (key0 === "key"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema138,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4845,7 +4799,7 @@ if(data.secret !== undefined){
 let data0 = data.secret;
 if(typeof data0 === "string"){
 if(!pattern49.test(data0)){
-const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data0};
+const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4856,7 +4810,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data0};
+const err3 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4870,7 +4824,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
 if(!pattern59.test(data1)){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$"},message:"must match pattern \""+"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$"+"\"",schema:"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$",parentSchema:schema138.properties.key,data:data1};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$"},message:"must match pattern \""+"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$"+"\"",schema:"^(?!\\.\\.?$)[A-Za-z0-9._-]{1,253}$",parentSchema:schema139.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4881,7 +4835,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.key.type,parentSchema:schema138.properties.key,data:data1};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.key.type,parentSchema:schema139.properties.key,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4893,7 +4847,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4915,7 +4869,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern5.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema137.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema138.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4927,7 +4881,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema137.propertyNames,parentSchema:schema137,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema138.propertyNames,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4945,7 +4899,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4958,8 +4912,8 @@ validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema143 = {"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}};
-const schema144 = {"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
+const schema144 = {"description":"Overlays of the kustomization, by name.","propertyNames":{"pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","expects":"a name such as `staging` (lower-case letters, digits and hyphens, at most 63 characters)"},"expects":"a map of environments by name, such as `staging: { namespace: email-server-staging, replicas: 1 }`","type":"object","additionalProperties":{"$ref":"#/definitions/Environment"}};
+const schema145 = {"description":"What is different in one environment; its configuration is the same. A system with another is another profile.","expects":"a map such as `{ namespace: email-server-staging, replicas: 1 }`","type":"object","properties":{"namespace":{"description":"Its namespace; default: the name of the environment.","$ref":"#/definitions/KubernetesName"},"replicas":{"description":"Its pods.","type":"integer","minimum":1,"maximum":100},"autoscaling":{"description":"How far the number of its pods follows the load.","$ref":"#/definitions/Autoscaling"},"secret":{"description":"Its Secret with every secret of mail.yaml.","$ref":"#/definitions/KubernetesObjectName"},"certificate":{"description":"Its certificate.","$ref":"#/definitions/KubernetesObjectName"}},"additionalProperties":false};
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4967,7 +4921,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "namespace") || (key0 === "replicas")) || (key0 === "autoscaling")) || (key0 === "secret")) || (key0 === "certificate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema144,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4981,7 +4935,7 @@ if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema113,data:data0};
+const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4992,7 +4946,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.type,parentSchema:schema113,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5005,7 +4959,7 @@ errors++;
 if(data.replicas !== undefined){
 let data1 = data.replicas;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema144.properties.replicas.type,parentSchema:schema144.properties.replicas,data:data1};
+const err3 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.replicas.type,parentSchema:schema145.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5016,7 +4970,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema144.properties.replicas,data:data1};
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema145.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5026,7 +4980,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema144.properties.replicas,data:data1};
+const err5 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema145.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5047,7 +5001,7 @@ if(data.secret !== undefined){
 let data3 = data.secret;
 if(typeof data3 === "string"){
 if(!pattern49.test(data3)){
-const err6 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data3};
+const err6 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5058,7 +5012,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data3};
+const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5072,7 +5026,7 @@ if(data.certificate !== undefined){
 let data4 = data.certificate;
 if(typeof data4 === "string"){
 if(!pattern49.test(data4)){
-const err8 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data4};
+const err8 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5083,7 +5037,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data4};
+const err9 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5095,7 +5049,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.type,parentSchema:schema144,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5117,7 +5071,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern1.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema143.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema144.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5129,7 +5083,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema143.propertyNames,parentSchema:schema143,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema144.propertyNames,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5147,7 +5101,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.type,parentSchema:schema143,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.type,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5166,8 +5120,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema112.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
+if(!(func2.call(schema113.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5181,7 +5135,7 @@ if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema113,data:data0};
+const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5192,7 +5146,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.type,parentSchema:schema113,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/definitions/KubernetesName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5205,7 +5159,7 @@ errors++;
 if(data.replicas !== undefined){
 let data1 = data.replicas;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.properties.replicas.type,parentSchema:schema112.properties.replicas,data:data1};
+const err3 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.properties.replicas.type,parentSchema:schema113.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5216,7 +5170,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema112.properties.replicas,data:data1};
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema113.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5226,7 +5180,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112.properties.replicas,data:data1};
+const err5 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema113.properties.replicas,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5277,7 +5231,7 @@ if(data.secret !== undefined){
 let data8 = data.secret;
 if(typeof data8 === "string"){
 if(!pattern49.test(data8)){
-const err6 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data8};
+const err6 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5288,7 +5242,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data8};
+const err7 = {instancePath:instancePath+"/secret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5308,7 +5262,7 @@ if(data.certificate !== undefined){
 let data10 = data.certificate;
 if(typeof data10 === "string"){
 if(!pattern49.test(data10)){
-const err8 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data10};
+const err8 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5319,7 +5273,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data10};
+const err9 = {instancePath:instancePath+"/certificate",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5333,7 +5287,7 @@ if(data.pullSecret !== undefined){
 let data11 = data.pullSecret;
 if(typeof data11 === "string"){
 if(!pattern49.test(data11)){
-const err10 = {instancePath:instancePath+"/pullSecret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema125,data:data11};
+const err10 = {instancePath:instancePath+"/pullSecret",schemaPath:"#/definitions/KubernetesObjectName/pattern",keyword:"pattern",params:{pattern: "^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema126,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5344,7 +5298,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/pullSecret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data11};
+const err11 = {instancePath:instancePath+"/pullSecret",schemaPath:"#/definitions/KubernetesObjectName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5387,7 +5341,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5400,10 +5354,10 @@ validate126.errors = vErrors;
 return errors === 0;
 }
 
-const schema149 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
-const schema150 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const schema150 = {"description":"The structured way out for Postfix: checked against the target version's own list of parameters.","type":"object","properties":{"parameters":{"description":"main.cf parameters that mailc does not decide itself.","$ref":"#/definitions/PostfixParameters"}},"additionalProperties":false};
+const schema151 = {"description":"main.cf parameters by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","expects":"the name of a Postfix parameter, such as `smtpd_timeout`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
 const pattern68 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema151 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
+const schema152 = {"description":"The value of a setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/Text"},{"type":"integer"},{"type":"boolean"}]};
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5438,7 +5392,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema151.anyOf[1].type,parentSchema:schema151.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema152.anyOf[1].type,parentSchema:schema152.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5452,7 +5406,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema151.anyOf[2].type,parentSchema:schema151.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema152.anyOf[2].type,parentSchema:schema152.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5466,7 +5420,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema151.anyOf,parentSchema:schema151,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema152.anyOf,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5499,7 +5453,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern68.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema150.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]*$",parentSchema:schema151.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5511,7 +5465,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema150.propertyNames,parentSchema:schema150,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema151.propertyNames,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5529,7 +5483,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema150.type,parentSchema:schema150,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema151.type,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5549,7 +5503,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "parameters")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5567,7 +5521,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.type,parentSchema:schema149,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema150.type,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5580,8 +5534,8 @@ validate158.errors = vErrors;
 return errors === 0;
 }
 
-const schema153 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
-const schema154 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
+const schema154 = {"description":"The structured way out for Dovecot.","type":"object","properties":{"settings":{"description":"Top-level settings that mailc does not decide itself.","$ref":"#/definitions/DovecotSettings"}},"additionalProperties":false};
+const schema155 = {"description":"Dovecot settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","expects":"the name of a top-level Dovecot setting, such as `imap_idle_notify_interval`"},"type":"object","additionalProperties":{"$ref":"#/definitions/SettingValue"}};
 const pattern70 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5592,7 +5546,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern70.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema154.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema155.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5604,7 +5558,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema154.propertyNames,parentSchema:schema154,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema155.propertyNames,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5622,7 +5576,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5642,7 +5596,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema153,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5660,7 +5614,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.type,parentSchema:schema153,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5673,11 +5627,11 @@ validate164.errors = vErrors;
 return errors === 0;
 }
 
-const schema155 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
-const schema156 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
+const schema156 = {"description":"The structured way out for OpenDKIM.","type":"object","properties":{"settings":{"description":"opendkim.conf settings that mailc does not decide itself.","$ref":"#/definitions/OpendkimSettings"}},"additionalProperties":false};
+const schema157 = {"description":"opendkim.conf settings by name; `true` and `false` are written `yes` and `no`.","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9-]*$","expects":"the name of an OpenDKIM setting, such as `SignatureTTL`"},"type":"object","additionalProperties":{"$ref":"#/definitions/OpendkimValue"}};
 const pattern71 = new RegExp("^[A-Za-z][A-Za-z0-9-]*$", "u");
-const schema157 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
-const schema158 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
+const schema158 = {"description":"The value of an OpenDKIM setting: text in one line, a whole number, or `true` and `false`.","expects":"text in one line without `#`, a whole number, `true` or `false`","anyOf":[{"$ref":"#/definitions/OpendkimText"},{"type":"integer"},{"type":"boolean"}]};
+const schema159 = {"description":"Text in one line without `#`, which begins a comment anywhere in opendkim.conf (opendkim.conf(5)).","pattern":"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$","expects":"text in one line of ASCII without `#`","type":"string"};
 const pattern72 = new RegExp("^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5688,7 +5642,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(typeof data === "string"){
 if(!pattern72.test(data)){
-const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema158,data};
+const err0 = {instancePath,schemaPath:"#/definitions/OpendkimText/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"},message:"must match pattern \""+"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$"+"\"",schema:"^(?!.*\\{\\{)(?!.*\\s$)[!\"$-~][ !\"$-~]*$",parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5699,7 +5653,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data};
+const err1 = {instancePath,schemaPath:"#/definitions/OpendkimText/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.type,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5713,7 +5667,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema157.anyOf[1].type,parentSchema:schema157.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.anyOf[1].type,parentSchema:schema158.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5727,7 +5681,7 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(typeof data !== "boolean"){
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema157.anyOf[2].type,parentSchema:schema157.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema158.anyOf[2].type,parentSchema:schema158.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5741,7 +5695,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema157.anyOf,parentSchema:schema157,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema158.anyOf,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5774,7 +5728,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern71.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema156.propertyNames,data:key0,propertyName:key0};
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9-]*$",parentSchema:schema157.propertyNames,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5786,7 +5740,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema156.propertyNames,parentSchema:schema156,data};
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema157.propertyNames,parentSchema:schema157,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5804,7 +5758,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema156.type,parentSchema:schema156,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema157.type,parentSchema:schema157,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5824,7 +5778,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "settings")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5842,7 +5796,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema156.type,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6085,7 +6039,7 @@ let data20 = data.images;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key2 in data20){
 if(!(key2 === "repository")){
-const err11 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data:data20};
+const err11 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data:data20};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6099,7 +6053,7 @@ if(data20.repository !== undefined){
 let data21 = data20.repository;
 if(typeof data21 === "string"){
 if(!pattern67.test(data21)){
-const err12 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema148.properties.repository,data:data21};
+const err12 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema149.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6110,7 +6064,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.repository.type,parentSchema:schema148.properties.repository,data:data21};
+const err13 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.properties.repository.type,parentSchema:schema149.properties.repository,data:data21};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6122,7 +6076,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data:data20};
+const err14 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.type,parentSchema:schema149,data:data20};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6493,7 +6447,7 @@ let data21 = data.images;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key2 in data21){
 if(!(key2 === "repository")){
-const err14 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data:data21};
+const err14 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data:data21};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6507,7 +6461,7 @@ if(data21.repository !== undefined){
 let data22 = data21.repository;
 if(typeof data22 === "string"){
 if(!pattern67.test(data22)){
-const err15 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema148.properties.repository,data:data22};
+const err15 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$",parentSchema:schema149.properties.repository,data:data22};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6518,7 +6472,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.repository.type,parentSchema:schema148.properties.repository,data:data22};
+const err16 = {instancePath:instancePath+"/images/repository",schemaPath:"#/definitions/Images/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.properties.repository.type,parentSchema:schema149.properties.repository,data:data22};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6530,7 +6484,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data:data21};
+const err17 = {instancePath:instancePath+"/images",schemaPath:"#/definitions/Images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.type,parentSchema:schema149,data:data21};
 if(vErrors === null){
 vErrors = [err17];
 }

@@ -52,6 +52,7 @@ export interface PostfixParameterKinds {
   readonly smtpd_relay_restrictions: 'restrictions';
   readonly smtpd_recipient_restrictions: 'restrictions';
   readonly smtpd_data_restrictions: 'restrictions';
+  readonly smtpd_end_of_data_restrictions: 'restrictions';
   readonly smtpd_etrn_restrictions: 'restrictions';
   readonly smtpd_sender_restrictions: 'restrictions';
   readonly smtpd_delay_reject: 'boolean';

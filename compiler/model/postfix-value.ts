@@ -18,7 +18,7 @@ export type PostfixValue =
       readonly items: readonly PostfixRestriction[];
     };
 
-/** An item of a list: literal text, the value of another parameter, a lookup table, an answer to every lookup, or a milter macro. */
+/** An item of a list: literal text, the value of another parameter, a lookup table, an answer to every lookup, a milter macro, or a policy service. */
 export type PostfixItem =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'reference'; readonly name: string }
@@ -29,7 +29,9 @@ export type PostfixItem =
       readonly table: Pick<PostfixTable, 'name' | 'type'>;
       /** In a list of addresses: what the table has is not in the list, whatever follows (`!type:table`). */
       readonly except?: boolean;
-    };
+    }
+  /** A policy service on a private socket (SMTPD_POLICY_README), and what holds while it does not answer. */
+  | { readonly kind: 'policy'; readonly service: string; readonly otherwise: 'DUNNO' };
 
 /** One access restriction. Their order is their meaning, so each says why it stands where it stands. */
 export interface PostfixRestriction {
@@ -42,6 +44,7 @@ export interface PostfixRestriction {
 /** The access restrictions that mailc uses (postconf(5), smtpd_recipient_restrictions and its like). */
 export type PostfixRestrictionName =
   | 'check_client_access'
+  | 'check_policy_service'
   | 'check_recipient_access'
   | 'check_sender_access'
   | 'permit_auth_destination'

@@ -53,6 +53,8 @@ export interface PostfixService {
   /** Largest number of processes; 0 is without limit; default `default_process_limit`. */
   readonly processes?: number | undefined;
   readonly command: PostfixDaemon;
+  /** What the daemon is given besides its options, each `name=value`: who runs what (spawn(8)). */
+  readonly attributes?: readonly string[] | undefined;
   readonly options: readonly PostfixParameter[];
   readonly origin: Origin;
   /** What it is for, when the origin alone does not say it. */
@@ -73,6 +75,7 @@ export type PostfixDaemon =
   | 'showq'
   | 'smtp'
   | 'smtpd'
+  | 'spawn'
   | 'tlsmgr'
   | 'trivial-rewrite'
   | 'verify';

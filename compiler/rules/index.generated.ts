@@ -73,6 +73,8 @@ import { rule as profileWithoutBase } from './profile/without-base.ts';
 import { rule as relayByAddress } from './relay/by-address.ts';
 import { rule as relayCredentialsMissing } from './relay/credentials-missing.ts';
 import { rule as relayForeignSender } from './relay/foreign-sender.ts';
+import { rule as relayForwardsForeignSenders } from './relay/forwards-foreign-senders.ts';
+import { rule as relayForwardsPerhaps } from './relay/forwards-perhaps.ts';
 import { rule as relayMissing } from './relay/missing.ts';
 import { rule as relayNoHost } from './relay/no-host.ts';
 import { rule as relayRegionNeeded } from './relay/region-needed.ts';
@@ -190,6 +192,8 @@ export const rules: readonly Rule[] = [
   relayByAddress,
   relayCredentialsMissing,
   relayForeignSender,
+  relayForwardsForeignSenders,
+  relayForwardsPerhaps,
   relayMissing,
   relayNoHost,
   relayRegionNeeded,

@@ -53,6 +53,7 @@ export const postfixParameters: Readonly<Record<PostfixParameterName, Ownership>
   smtpd_relay_restrictions: { reason: 'who may relay is decided by `trusted` and by logins' },
   smtpd_recipient_restrictions: { reason: 'the order of restrictions is their meaning' },
   smtpd_data_restrictions: { reason: 'the order of restrictions is their meaning' },
+  smtpd_end_of_data_restrictions: { reason: 'the order of restrictions is their meaning' },
   smtpd_etrn_restrictions: { reason: 'ETRN is off' },
   smtpd_sender_restrictions: { reason: 'the order of restrictions is their meaning' },
   smtpd_delay_reject: { reason: 'when restrictions are tried is part of their meaning' },

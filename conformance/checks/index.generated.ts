@@ -106,6 +106,10 @@ import { recipientAlias } from './recipient/alias.ts';
 import { recipientAliasElsewhere } from './recipient/alias-elsewhere.ts';
 import { recipientAliasList } from './recipient/alias-list.ts';
 import { recipientCatchAll } from './recipient/catch-all.ts';
+import { recipientFullAmongSeveral } from './recipient/full-among-several.ts';
+import { recipientFullAtOnce } from './recipient/full-at-once.ts';
+import { recipientFullBehindAlias } from './recipient/full-behind-alias.ts';
+import { recipientFullMailbox } from './recipient/full-mailbox.ts';
 import { recipientMailbox } from './recipient/mailbox.ts';
 import { recipientPostmaster } from './recipient/postmaster.ts';
 import { recipientQuotedLocalPart } from './recipient/quoted-local-part.ts';
@@ -208,6 +212,7 @@ import { submissionCompletesMessage } from './submission/completes-message.ts';
 import { submissionDisguisedFrom } from './submission/disguised-from.ts';
 import { submissionEmptyFrom } from './submission/empty-from.ts';
 import { submissionForeignSender } from './submission/foreign-sender.ts';
+import { submissionFullMailbox } from './submission/full-mailbox.ts';
 import { submissionNeighbourAsSender } from './submission/neighbour-as-sender.ts';
 import { submissionNeighbourInFrom } from './submission/neighbour-in-from.ts';
 import { submissionNullSender } from './submission/null-sender.ts';
@@ -387,6 +392,10 @@ export const checks: readonly Check[] = [
   recipientAliasElsewhere,
   recipientAliasList,
   recipientCatchAll,
+  recipientFullAmongSeveral,
+  recipientFullAtOnce,
+  recipientFullBehindAlias,
+  recipientFullMailbox,
   recipientMailbox,
   recipientPostmaster,
   recipientQuotedLocalPart,
@@ -489,6 +498,7 @@ export const checks: readonly Check[] = [
   submissionDisguisedFrom,
   submissionEmptyFrom,
   submissionForeignSender,
+  submissionFullMailbox,
   submissionNeighbourAsSender,
   submissionNeighbourInFrom,
   submissionNullSender,

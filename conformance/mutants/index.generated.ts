@@ -137,6 +137,9 @@ import { relayOpened } from './relay-opened.ts';
 import { renegotiationAllowed } from './renegotiation-allowed.ts';
 import { reportAuthorizationMissing } from './report-authorization-missing.ts';
 import { resumptionOff } from './resumption-off.ts';
+import { roomOfAliasesUnasked } from './room-of-aliases-unasked.ts';
+import { roomUnasked } from './room-unasked.ts';
+import { roomWithoutSize } from './room-without-size.ts';
 import { saslResponsesLonger } from './sasl-responses-longer.ts';
 import { secondFromIgnored } from './second-from-ignored.ts';
 import { secretMixedUp } from './secret-mixed-up.ts';
@@ -170,6 +173,7 @@ import { submissionsUnsigned } from './submissions-unsigned.ts';
 import { talksAhead } from './talks-ahead.ts';
 import { throttleForgetsDomain } from './throttle-forgets-domain.ts';
 import { throttlesInMaster } from './throttles-in-master.ts';
+import { trueSizeUnasked } from './true-size-unasked.ts';
 import { trustedExemptAnyway } from './trusted-exempt-anyway.ts';
 import { trustedNetworkWider } from './trusted-network-wider.ts';
 import { trustedNotExempt } from './trusted-not-exempt.ts';
@@ -335,6 +339,9 @@ export const mutants: readonly Mutant[] = [
   renegotiationAllowed,
   reportAuthorizationMissing,
   resumptionOff,
+  roomOfAliasesUnasked,
+  roomUnasked,
+  roomWithoutSize,
   saslResponsesLonger,
   secondFromIgnored,
   secretMixedUp,
@@ -368,6 +375,7 @@ export const mutants: readonly Mutant[] = [
   talksAhead,
   throttleForgetsDomain,
   throttlesInMaster,
+  trueSizeUnasked,
   trustedExemptAnyway,
   trustedNetworkWider,
   trustedNotExempt,

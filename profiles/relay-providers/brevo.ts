@@ -6,5 +6,6 @@ export const brevo: RelayProvider = {
   host: 'smtp-relay.brevo.com',
   port: 587,
   login: true,
+  foreignSenders: 'sends for verified senders only (help.brevo.com, Create and verify a sender)',
   source: 'developers.brevo.com, SMTP relay integration: smtp-relay.brevo.com, port 587, an SMTP key',
 };

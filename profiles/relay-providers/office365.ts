@@ -7,6 +7,8 @@ export const office365: RelayProvider = {
   port: 587,
   login: true,
   spf: 'spf.protection.outlook.com',
+  foreignSenders:
+    'answers 5.7.60 unless the login may send as the sender (learn.microsoft.com, SMTP AUTH client submission, SendAsDenied)',
   source:
     'learn.microsoft.com, SMTP AUTH client submission: smtp.office365.com, port 587; the number of recipients is a setting of the mailbox',
 };

@@ -19,6 +19,11 @@ export interface RelayProvider {
   readonly recipients?: number;
   /** What SPF records of its customers include (RFC 7208 section 5.2); absent where it sends with an envelope sender of its own. */
   readonly spf?: string;
+  /**
+   * What it does with mail whose sender is not the customer's, and where that is documented; absent where it depends on the
+   * account, or is documented nowhere.
+   */
+  readonly foreignSenders?: string;
   /** Where the figures are from. */
   readonly source: string;
 }

@@ -9,6 +9,7 @@ export const sendgrid: RelayProvider = {
   login: true,
   spf: 'sendgrid.net',
   recipients: 1000,
+  foreignSenders: 'answers 550 unless From is a verified sender identity (twilio.com/docs/api/errors/60222)',
   source:
     'twilio.com/docs/sendgrid, Integrating with the SMTP API: smtp.sendgrid.net, port 587, user name `apikey`; Building an X-SMTPAPI header: transactions of about 1,000 recipients',
 };

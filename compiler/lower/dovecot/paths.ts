@@ -10,8 +10,12 @@ export const DOVECOT_PATHS = {
   state: '/var/lib/dovecot',
   mailboxes: '/var/mail/vhosts',
   authSocket: '/run/mailc/dovecot/auth',
+  quotaSocket: '/run/mailc/dovecot/quota-status',
   lmtpSocket: '/run/mailc/dovecot/lmtp',
 } as const;
+
+/** Who asks about quotas: the user of Postfix's policy service, which may be neither root nor Postfix itself (spawn(8)). */
+export const QUOTA_USER = 'nobody';
 
 /** Owner of every mailbox, in every image. */
 export const VMAIL_ID = 5000;

@@ -1,5 +1,5 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
-import type { DovecotGroup } from '../../model/dovecot.ts';
+import type { DovecotGroup, DovecotName, DovecotNode } from '../../model/dovecot.ts';
 import {
   block,
   bytes,
@@ -14,7 +14,7 @@ import {
   words,
 } from './nodes.ts';
 
-/** Storage limits: counted for every login, shown over IMAP (RFC 9208), enforced on delivery. */
+/** Storage limits: counted for every login, shown over IMAP (RFC 9208), told to Postfix, enforced on delivery. */
 export function lowerQuota(resolved: ResolvedSpec): DovecotGroup {
   const size = resolved.originOf(['limits', 'mailboxSize']);
   const limit = resolved.limits.mailboxSizeBytes;
@@ -34,15 +34,38 @@ export function lowerQuota(resolved: ResolvedSpec): DovecotGroup {
         setting('quota_vsizes', flag(true), counted),
         setting('quota_rule', quota(limit), size, 'unless the mailbox has its own'),
         setting('quota_grace', text('0%%'), exact),
+        ...answersToPostfix(),
       ]),
       block(only24('quota Mailbox'), [setting('driver', text('count'), counted)]),
       setting(only24('quota_storage_size'), quota(limit), size, 'unless the mailbox has its own'),
       setting(only24('quota_storage_grace'), bytes(0), exact),
-      setting(
-        'lmtp_rcpt_check_quota',
-        flag(true),
-        decided('a full mailbox is refused before the message is sent: 552 5.2.2'),
-      ),
+      ...answersToPostfix(only24),
+      ...atDelivery,
     ],
   };
 }
+
+/** What Postfix's policy service `mailbox-room` is told, which tells it the client. */
+const answersToPostfix = (named: (name: string) => DovecotName = (name) => name): readonly DovecotNode[] => [
+  setting(
+    named('quota_status_overquota'),
+    text('452 4.2.2 The mailbox is full'),
+    decided('Postfix asks before it takes a message: its owner can make room (RFC 3463 section 3.3)'),
+  ),
+  setting(named('quota_status_success'), text('DUNNO'), decided('whatever else Postfix asks is asked')),
+  setting(named('quota_status_nouser'), text('DUNNO'), decided('Postfix knows which addresses there are')),
+];
+
+/** What fills up between Postfix's question and the delivery. */
+const atDelivery: readonly DovecotNode[] = [
+  setting(
+    'lmtp_rcpt_check_quota',
+    flag(true),
+    decided('a mailbox that fills up while mail for it waits is found before the message is handed over'),
+  ),
+  setting(
+    'quota_full_tempfail',
+    flag(true),
+    decided('452 4.2.2: what was taken waits in the queue for room, and does not bounce at once'),
+  ),
+];

@@ -1,7 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { DovecotGroup, DovecotNode } from '../../model/dovecot.ts';
 import { block, decided, flag, number, only24, setting, text } from './nodes.ts';
-import { DOVECOT_PATHS } from './paths.ts';
+import { DOVECOT_PATHS, QUOTA_USER } from './paths.ts';
 
 /** What Postfix talks to: LMTP for delivery and SASL for logins, each on a socket that only it can open. */
 export const lowerSockets = (resolved: ResolvedSpec): DovecotGroup => ({
@@ -23,6 +23,11 @@ export const lowerSockets = (resolved: ResolvedSpec): DovecotGroup => ({
       socket(DOVECOT_PATHS.lmtpSocket),
     ]),
     block('service auth', [socket(DOVECOT_PATHS.authSocket)]),
+    block('service quota-status', [
+      setting('executable', text('quota-status -p postfix'), decided('says whether a mailbox has room')),
+      setting('client_limit', number(1), decided('one question at a time, each in a process of its own')),
+      socket(DOVECOT_PATHS.quotaSocket, QUOTA_USER, 'nogroup'),
+    ]),
   ],
 });
 
@@ -45,11 +50,11 @@ function addresses(): readonly DovecotNode[] {
   ];
 }
 
-function socket(path: string): DovecotNode {
+function socket(path: string, user = 'postfix', group = 'postfix'): DovecotNode {
   const postfix = decided('Postfix alone may open it');
   return block(`unix_listener ${path}`, [
     setting('mode', text('0600'), postfix),
-    setting('user', text('postfix'), postfix),
-    setting('group', text('postfix'), postfix),
+    setting('user', text(user), postfix),
+    setting('group', text(group), postfix),
   ]);
 }

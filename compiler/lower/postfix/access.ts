@@ -4,6 +4,7 @@ import type { PostfixRestriction } from '../../model/postfix-value.ts';
 import { blockList } from '../../target/block-lists.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { TRUSTED_SENDERS } from './limited-senders.ts';
+import { mailboxRoom } from './mailbox-room.ts';
 import { decided, parameter } from './parameter.ts';
 import type { PostfixTables } from './tables.ts';
 import { limited, recipientsForTrusted, relayForTrusted, sendersForTrusted } from './trusted-access.ts';
@@ -25,9 +26,16 @@ export function access(resolved: ResolvedSpec, tables: PostfixTables): PostfixSe
         ),
         order,
       ),
+      ...endOfData(resolved),
       parameter('smtpd_etrn_restrictions', restrictions(restriction('reject', 'ETRN is off')), order),
     ],
   };
+}
+
+/** The message's true size is known now, whatever MAIL said. */
+function endOfData(resolved: ResolvedSpec): readonly PostfixParameter[] {
+  const room = mailboxRoom(resolved);
+  return room.length === 0 ? [] : [parameter('smtpd_end_of_data_restrictions', restrictions(...room), order)];
 }
 
 /** Every port is for trusted networks alike. */
@@ -86,6 +94,7 @@ function recipientsOn25(resolved: ResolvedSpec, tables: PostfixTables): readonly
   const { ownDomains, verifiedClients } = tables;
   return [
     restriction('reject_unlisted_recipient', 'for anybody: what does not exist is refused, never bounced'),
+    ...mailboxRoom(resolved),
     ...(verifiedClients
       ? [restriction('check_client_access', 'strangers are not asked', lookup(verifiedClients))]
       : []),
@@ -128,6 +137,7 @@ const relayOnSubmission: readonly PostfixRestriction[] = [
 const recipientsOnSubmission = (resolved: ResolvedSpec): readonly PostfixRestriction[] => [
   restriction('reject_non_fqdn_recipient', 'a name without a domain is a slip of the pen'),
   restriction('reject_unlisted_recipient', 'a slip of the pen comes back at once, not as a bounce'),
+  ...mailboxRoom(resolved),
   ...verifiedRecipients(resolved),
   restriction('permit_sasl_authenticated', 'whatever else a login sends'),
   restriction('reject', 'nothing is left to be permitted'),

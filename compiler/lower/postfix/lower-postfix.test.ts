@@ -122,7 +122,12 @@ describe('tables', () => {
       return value.kind === 'restrictions' ? value.items.map(({ argument }) => argument) : [];
     });
     const used = items.flatMap((item) => (item?.kind === 'table' ? [item.table.name] : []));
-    expect([...new Set(used)].sort()).toEqual(model.tables.map(({ name }) => name).sort());
+    const byPrograms = model.services.flatMap(({ attributes = [] }) =>
+      [...attributes.join(' ').matchAll(/\/tables\/(?:hash\/)?(\S+)/g)].map(([, name = '']) => name),
+    );
+    expect([...new Set([...used, ...byPrograms])].sort()).toEqual(
+      model.tables.map(({ name }) => name).sort(),
+    );
   });
 
   it('keep a catch-all away from the mailboxes of its domain', () => {
@@ -175,6 +180,7 @@ describe('tables', () => {
       'texthash:transport',
       'texthash:tls-policy',
       'cidr:gateways',
+      'texthash:mailbox-room',
     ]);
   });
 });

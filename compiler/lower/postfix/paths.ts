@@ -10,6 +10,7 @@ export const POSTFIX_PATHS = {
   upstreamLogins: '/etc/postfix/secret/upstream-logins',
   authorities: '/etc/ssl/certs/ca-certificates.crt',
   authSocket: '/run/mailc/dovecot/auth',
+  quotaSocket: '/run/mailc/dovecot/quota-status',
   lmtpSocket: '/run/mailc/dovecot/lmtp',
   milterSocket: '/run/mailc/opendkim/milter.sock',
 } as const;

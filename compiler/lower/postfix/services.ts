@@ -3,6 +3,7 @@ import type { PostfixDaemon, PostfixParameter, PostfixService } from '../../mode
 import { podPace } from '../../resolve/pod-pace.ts';
 import { onlyTrusted } from '../only-trusted.ts';
 import { internalServices } from './internal-services.ts';
+import { mailboxRoomService } from './mailbox-room.ts';
 import { decided, parameter } from './parameter.ts';
 import type { PostfixTables } from './tables.ts';
 import { transportOf } from './throttles.ts';
@@ -16,6 +17,7 @@ export function services(resolved: ResolvedSpec, tables: PostfixTables): readonl
     client('smtp', resolved, 'delivers to other servers'),
     ...resolved.outbound.throttles.map((throttle) => throttled(throttle, resolved)),
     ...upstreamTransports(resolved.outbound).map((transport) => upstream(transport, resolved)),
+    ...(tables.mailboxRoom ? [mailboxRoomService(resolved, tables.mailboxRoom)] : []),
     ...internalServices(resolved),
   ];
 }

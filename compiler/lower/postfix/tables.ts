@@ -6,6 +6,7 @@ import { signs } from '../signs.ts';
 import { aliasRows } from './alias-rows.ts';
 import { gateways, trustedRows } from './gateways.ts';
 import { limitedSenders, trustedClients } from './limited-senders.ts';
+import { mailboxRoomTable } from './mailbox-room.ts';
 import { POSTFIX_PATHS } from './paths.ts';
 import { senderRows } from './sender-rows.ts';
 import { table } from './table.ts';
@@ -31,6 +32,7 @@ export interface PostfixTables {
   readonly milterClients: PostfixTable | undefined;
   readonly unsignable: PostfixTable | undefined;
   readonly gateways: PostfixTable | undefined;
+  readonly mailboxRoom: PostfixTable | undefined;
 }
 
 /** Makes every table that the configuration looks things up in. */
@@ -88,6 +90,7 @@ export function lowerTables(resolved: ResolvedSpec): PostfixTables {
     milterClients: signs(resolved) && !onlyTrusted(resolved) ? milterClients(resolved) : undefined,
     unsignable: signs(resolved) ? unsignable : undefined,
     gateways: resolved.trusted.length > 0 ? gateways : undefined,
+    mailboxRoom: mailboxRoomTable(resolved),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { PostfixRestriction } from '../../model/postfix-value.ts';
 import { senderRefusal } from './limited-senders.ts';
+import { mailboxRoom } from './mailbox-room.ts';
 import type { PostfixTables } from './tables.ts';
 import { always, lookup, restriction } from './values.ts';
 import { verifiedRecipients } from './verification.ts';
@@ -14,6 +15,7 @@ export const relayForTrusted: readonly PostfixRestriction[] = [
 export const recipientsForTrusted = (resolved: ResolvedSpec): readonly PostfixRestriction[] => [
   restriction('reject_non_fqdn_recipient', 'a name without a domain is a slip of the pen'),
   restriction('reject_unlisted_recipient', 'a slip of the pen comes back at once, not as a bounce'),
+  ...mailboxRoom(resolved),
   ...verifiedRecipients(resolved),
   restriction('permit_mynetworks', 'whatever else a trusted network sends'),
   restriction('reject', 'nothing is left to be permitted'),

@@ -49,6 +49,9 @@ export function lookup({ name, type }: PostfixTable): Extract<PostfixItem, { kin
 /** The same answer to every lookup. */
 export const always = (answer: string): PostfixItem => ({ kind: 'always', answer });
 
+/** A policy service of master.cf; while it does not answer, the next restriction decides. */
+export const policy = (service: string): PostfixItem => ({ kind: 'policy', service, otherwise: 'DUNNO' });
+
 /** A macro of the milter protocol. */
 export const macro = (name: string): PostfixItem => ({ kind: 'macro', name });
 

@@ -12,7 +12,7 @@ export function masterCf({ services }: PostfixModel): string {
 }
 
 function serviceText(service: PostfixService): string {
-  const { name, type, unprivileged, wakeup, processes, command, options, origin, why } = service;
+  const { name, type, unprivileged, wakeup, processes, command, origin, why } = service;
   const columns = [
     checkedWord(name).padEnd(16),
     type.padEnd(11),
@@ -24,8 +24,12 @@ function serviceText(service: PostfixService): string {
     command,
   ];
   const comment = `# ${checkedLine(originComment(origin, why))}`;
-  return [comment, columns.join(' '), ...options.flatMap(optionText), ''].join('\n');
+  const attributes = service.attributes ? [`  ${service.attributes.map(checkedWords).join(' ')}`] : [];
+  return [comment, columns.join(' '), ...service.options.flatMap(optionText), ...attributes, ''].join('\n');
 }
+
+/** Split at blanks by master(8), each part a word of its own. */
+const checkedWords = (attribute: string): string => attribute.split(' ').map(checkedWord).join(' ');
 
 /** The braces keep a value with blanks together; its own braces must be in pairs, so none is let in. */
 function optionText({ name, value, origin, why }: PostfixParameter): readonly string[] {

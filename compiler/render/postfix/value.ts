@@ -37,6 +37,8 @@ export function itemText(item: PostfixItem): string {
       return /^[A-Za-z]+$/.test(item.answer)
         ? `static:${item.answer}`
         : `static:{${escaped(checkedPhrase(item.answer))}}`;
+    case 'policy':
+      return `{ unix:private/${checkedWord(item.service)}, default_action=${item.otherwise} }`;
     case 'table':
       return `${item.except ? '!' : ''}${item.table.type}:/etc/postfix/${tablePath(item.table)}`;
   }

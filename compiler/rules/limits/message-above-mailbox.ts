@@ -2,22 +2,25 @@ import { bytesOf } from '../../resolve/size.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
-/** A message that is accepted and fits into no mailbox. */
+/** What the servers add to a message: Received, Return-Path, Delivered-To and a signature (`mailbox-room` of the image). */
+const TRACE = 4096;
+
+/** A message that is accepted and fits into no mailbox, not even an empty one. */
 export const rule: Rule = {
   id: 'limits/message-above-mailbox',
   title: 'A message may be larger than a mailbox',
   severity: 'error',
-  why: 'Such a message would be accepted, fit nowhere, and bounce to a sender who may be forged.',
+  why: 'Such a message would fit into no mailbox, not even an empty one, and be put off until its sender gives up.',
   help: 'Raise the mailbox, such as `5GiB`, or lower `limits.messageSize`.',
   clauses: ['RFC 1870 section 6', 'postconf(5) message_size_limit'],
   *check(context) {
     const { messageSizeBytes, mailboxSizeBytes } = context.resolved.limits;
-    if (mailboxSizeBytes > 0 && mailboxSizeBytes < messageSizeBytes) {
+    if (mailboxSizeBytes > 0 && mailboxSizeBytes < messageSizeBytes + TRACE) {
       yield finding('Mailboxes are', context, ['limits', 'mailboxSize']);
     }
     for (const { domain, localPart, mailbox, path } of writtenMailboxes(context.sections)) {
       const quota = mailbox.quota === undefined ? undefined : bytesOf(mailbox.quota);
-      if (quota === undefined || quota === 0 || quota >= messageSizeBytes) continue;
+      if (quota === undefined || quota === 0 || quota >= messageSizeBytes + TRACE) continue;
       yield finding(`The mailbox ${localPart}@${domain} is`, context, [...path, 'quota']);
     }
   },
@@ -26,7 +29,7 @@ export const rule: Rule = {
 function finding(subject: string, { resolved }: RuleContext, path: Finding['path']): Finding {
   const bytes = resolved.limits.messageSizeBytes;
   return {
-    message: `${subject} smaller than the largest message, which has ${bytes} bytes`,
+    message: `${subject} smaller than the largest message, which has ${bytes} bytes and ${TRACE} for what the servers add`,
     path,
   };
 }
