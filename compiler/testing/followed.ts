@@ -7,6 +7,8 @@ import { type Told, toldBy } from './followed-text.ts';
 
 /** Findings whose help is about something outside of mail.yaml, each with what that is. */
 export const outsideTheFile: Readonly<Record<string, string>> = {
+  'address/too-long': 'what the address is to be is known to the writer alone',
+  'alias/beyond-limits': 'a list of that size is for another program',
   'kubernetes/too-large': 'the file is divided among several installations',
   'services/ipv6-clients': 'the Docker engine of the host is told, not the file',
   'syntax/invalid': 'what was meant is known to the writer alone; the place is shown',

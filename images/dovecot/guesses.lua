@@ -69,6 +69,8 @@ local function is_busy(try)
 end
 
 local function before(request, password, id)
+  -- Whatever a stored hash is of: nobody logs in with nothing.
+  if password == '' then return result.PASSDB_RESULT_PASSWORD_MISMATCH, '' end
   local client = addresses.client(request.remote_ip, exempt)
   if client == nil then
     counts.note('uncounted', id)

@@ -13,11 +13,13 @@ export const rule: Rule = {
     for (const [index, entry] of (sections.dnsbl ?? []).entries()) {
       const { zone, answers } = blockList(entry);
       const path = ['dnsbl', index];
-      if (!isFilter(answers)) yield { message: `${answers} is no set of addresses`, path };
+      const help = `Write \`${zone}\` alone: mailc knows the answers that a list documents, and of other lists everything counts but complaints.`;
+      if (!isFilter(answers)) yield { message: `${answers} is no set of addresses`, path, help };
       else if (takesAnswer(answers, complaint))
         yield {
           message: `${answers} takes ${complaint}, with which ${zone} may complain about a query`,
           path,
+          help,
         };
     }
   },

@@ -1,5 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { forwardedUpstream, forwardingHelp, subjectOf } from '../support/forwarded-upstream.ts';
+import {
+  forwardedUpstream,
+  forwardingHelp,
+  forwardingHelpOf,
+  subjectOf,
+} from '../support/forwarded-upstream.ts';
 
 /** An alias to elsewhere, where the server that all mail goes to takes mail of its customer's senders only. */
 export const rule: Rule = {
@@ -18,6 +23,7 @@ export const rule: Rule = {
       yield {
         message: `${subjectOf(alias)} leads to ${target.address}, through ${provider?.name ?? relay.host ?? 'an upstream server'}, which ${does}`,
         path: target.path,
+        help: forwardingHelpOf(context),
         related: [{ message: 'all mail goes through this server', path }],
       };
     }

@@ -7,7 +7,7 @@ export const rule: Rule = {
   title: 'Forwarding through an upstream server that may take own senders only',
   severity: 'warning',
   why: 'Forwarded mail keeps the sender that it came with, which most upstream servers refuse, and the report to that sender as well: both would be lost.',
-  help: `Say \`senders: any\` of the server if it takes mail of every sender. ${forwardingHelp}`,
+  help: `If the server takes mail of every sender, say \`outbound: { relay: { senders: any } }\`. ${forwardingHelp}`,
   clauses: ['RFC 5321 section 3.9.1', 'RFC 5321 section 4.5.5'],
   *check(context) {
     for (const { alias, target, upstream } of forwardedUpstream(context)) {

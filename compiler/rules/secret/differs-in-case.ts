@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'Two secrets whose names differ only in case',
   severity: 'warning',
   why: 'A secret is a file, and on macOS and Windows the two names are one file: one of the two would have the value of the other.',
-  help: 'Give one of them another name.',
+  help: 'Give one of them another name, such as `another-password`.',
   clauses: [],
   *check({ sections }) {
     const first = new Map<string, { readonly name: string; readonly path: SpecPath }>();

@@ -1,11 +1,11 @@
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 
 /** What a profile without mailboxes and aliases has: main.cf, master.cf, the other daemons' files. */
-const BASE_BYTES = 20_000;
+const BASE_BYTES = 25_500;
 
 /**
- * About how many bytes the configuration of all daemons has: its tables name each mailbox five times and each alias twice,
- * the second time with the logins that may send as it.
+ * About how many bytes the configuration of all daemons has: its tables name each mailbox five times and each alias three
+ * times: with its targets, with the logins that may send as it, and with the mailboxes that need room for it.
  */
 export function estimatedConfigBytes({ domains, limits }: ResolvedSpec): number {
   const own = new Set(domains.map(({ name }) => name));
@@ -19,6 +19,7 @@ export function estimatedConfigBytes({ domains, limits }: ResolvedSpec): number 
   const ofAliases = domains.flatMap(({ aliases }) =>
     aliases.flatMap(({ address, targets }) => [
       listed(address, targets),
+      listed(address, targets.filter(isHere)),
       listed(address, targets.filter(isHere)),
     ]),
   );

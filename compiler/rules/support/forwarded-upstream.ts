@@ -28,7 +28,15 @@ export function forwardedUpstream({ sections, resolved }: RuleContext): readonly
 
 /** What to write instead, in both cases. */
 export const forwardingHelp =
-  'Lead it to a mailbox here; or name the upstream for your own senders, `outbound: { relaysBySender: { example.com: … } }` instead of `outbound.relay`, so that forwarded mail goes to the exchanger of its recipient. mailc does not rewrite senders (SRS).';
+  'Lead it to a mailbox here; or name the upstream server for your own senders, at `outbound.relaysBySender` instead of `outbound.relay`, so that forwarded mail goes to the exchanger of its recipient. mailc does not rewrite senders (SRS).';
+
+/** The same with a mailbox of this file, where it has one. */
+export function forwardingHelpOf({ sections }: RuleContext): string {
+  const [mailbox] = directoryOf(sections).mailboxes.keys();
+  return mailbox === undefined
+    ? forwardingHelp
+    : forwardingHelp.replace('a mailbox here;', `a mailbox here, such as \`${mailbox}\`;`);
+}
 
 export const subjectOf = ({ address }: WrittenAlias): string =>
   address.startsWith('@') ? `The catch-all of ${address.slice(1)}` : `The alias ${address}`;
