@@ -16,6 +16,7 @@ import { rule as dkimWeakKey } from './dkim/weak-key.ts';
 import { rule as dmarcReportsToNowhere } from './dmarc/reports-to-nowhere.ts';
 import { rule as dmarcUnsignedPolicy } from './dmarc/unsigned-policy.ts';
 import { rule as dnsContradiction } from './dns/contradiction.ts';
+import { rule as dnsMxUnreachable } from './dns/mx-unreachable.ts';
 import { rule as dnsblBadFilter } from './dnsbl/bad-filter.ts';
 import { rule as dnsblDuplicate } from './dnsbl/duplicate.ts';
 import { rule as dnsblNotOfAddresses } from './dnsbl/not-of-addresses.ts';
@@ -44,6 +45,7 @@ import { rule as kubernetesUndividedPace } from './kubernetes/undivided-pace.ts'
 import { rule as kubernetesUnknownSecret } from './kubernetes/unknown-secret.ts';
 import { rule as limitsMessageAboveMailbox } from './limits/message-above-mailbox.ts';
 import { rule as limitsNoLimit } from './limits/no-limit.ts';
+import { rule as limitsRecipientsContradict } from './limits/recipients-contradict.ts';
 import { rule as limitsUncountedGuesses } from './limits/uncounted-guesses.ts';
 import { rule as mailboxNobody } from './mailbox/nobody.ts';
 import { rule as mailboxUndeclaredDomain } from './mailbox/undeclared-domain.ts';
@@ -135,6 +137,7 @@ export const rules: readonly Rule[] = [
   dmarcReportsToNowhere,
   dmarcUnsignedPolicy,
   dnsContradiction,
+  dnsMxUnreachable,
   dnsblBadFilter,
   dnsblDuplicate,
   dnsblNotOfAddresses,
@@ -163,6 +166,7 @@ export const rules: readonly Rule[] = [
   kubernetesUnknownSecret,
   limitsMessageAboveMailbox,
   limitsNoLimit,
+  limitsRecipientsContradict,
   limitsUncountedGuesses,
   mailboxNobody,
   mailboxUndeclaredDomain,
