@@ -33,12 +33,7 @@ beforeAll(async () => {
     resolved.domains.flatMap(({ mailboxes }) =>
       mailboxes.flatMap((mailbox) =>
         mailbox.password.kind === 'secret'
-          ? [
-              [
-                mailbox.password.secret,
-                `{PLAIN}${mailbox.address === login ? password : 'another'}\n`,
-              ] as const,
-            ]
+          ? [[mailbox.password.secret, `${mailbox.address === login ? password : 'another'}\n`] as const]
           : [],
       ),
     ),

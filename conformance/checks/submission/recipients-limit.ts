@@ -31,7 +31,8 @@ export const submissionRecipientsLimit: Check = defineCheck({
       smtp.wire.send(`RCPT TO:<${person.address}>\r\n`.repeat(flight));
       for (let n = 0; n < flight; n += 1) {
         const seen = await smtp.answer();
-        if (seen.kind === 'reply' && seen.code === 250) taken += 1;
+        if (seen.kind !== 'reply') return { taken: session.fact(taken, 'recipients taken'), beyond: seen };
+        if (seen.code === 250) taken += 1;
       }
       sent += flight;
     }
