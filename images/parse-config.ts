@@ -37,6 +37,8 @@ place() { # daemon
 const scripts = {
   postfix: `
     place postfix
+    # the container writes these rows when it starts
+    find /etc/postfix/tables -type f -exec sed -i 's/^@gateways /192.0.2.1 /' {} +
     check postconf -n
     check postconf -M
     for map in $(cat /etc/postfix/*.cf | grep -oE '[a-z]+:/etc/postfix/tables/[^], }]+' | sort -u); do
