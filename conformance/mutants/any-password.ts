@@ -1,13 +1,13 @@
 import type { Mutant } from '../mutant.ts';
-import { addToDovecot } from '../mutate/dovecot.ts';
+import { addPassdb } from '../mutate/dovecot.ts';
 
 export const anyPassword: Mutant = {
   id: 'any-password',
   title: 'Any login gets in with any password',
   change: (tree, { platform }) =>
     platform === 'debian-12'
-      ? addToDovecot(tree, 'passdb {', '  driver = static', '  args = nopassword=y', '}')
-      : addToDovecot(
+      ? addPassdb(tree, 'passdb {', '  driver = static', '  args = nopassword=y', '}')
+      : addPassdb(
           tree,
           'passdb anybody {',
           '  driver = static',

@@ -6,5 +6,5 @@ export const apopOffered: Mutant = {
   title: 'POP3 offers APOP',
   change: (tree) => setDovecot(tree, 'auth_mechanisms', 'plain login apop'),
   restart: ['dovecot'],
-  caughtBy: ['auth/apop'],
+  caughtBy: ['auth/apop', 'logs/clean'],
 };

@@ -33,7 +33,6 @@ export const hashOfNothing: Mutant = {
   },
   restart: ['dovecot'],
   caughtBy: [
-    'auth/empty-password',
     'auth/every-login',
     'auth/imap-before-login',
     'auth/pop3-before-login',

@@ -14,3 +14,10 @@ export function setDovecot(tree: Tree, name: string, value: string): Tree {
 export function addToDovecot(tree: Tree, ...lines: readonly string[]): Tree {
   return rewrite(tree, path, (text) => `${text}\n${lines.join('\n')}\n`);
 }
+
+/** dovecot.conf with a password database in front of all others, whose answers are then the first ones. */
+export function addPassdb(tree: Tree, ...lines: readonly string[]): Tree {
+  const first = /^passdb /m;
+  if (!first.test(tree.get(path) ?? '')) throw new StillBorn('dovecot.conf has no passdb');
+  return rewrite(tree, path, (text) => text.replace(first, (found) => `${lines.join('\n')}\n${found}`));
+}
