@@ -8,6 +8,7 @@ export const fromUnjudged: Mutant = {
   change: (tree) => replaceIn(tree, 'opendkim/sign.lua', /SMFIS_REJECT/g, 'SMFIS_ACCEPT'),
   restart: ['opendkim'],
   caughtBy: [
+    'dkim/after-signing',
     'outbound/from',
     'submission/empty-from',
     'submission/own-name-for-colleague',

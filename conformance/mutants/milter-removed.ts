@@ -7,7 +7,9 @@ export const milterRemoved: Mutant = {
   change: (tree) => setParameter(tree, 'smtpd_milters', ''),
   restart: ['postfix'],
   caughtBy: ({ features }) =>
-    features.has('logins') ? caught : [...caught, 'dkim/trusted-signed', 'outbound/from'],
+    features.has('logins')
+      ? caught
+      : [...caught, 'dkim/after-signing', 'dkim/trusted-signed', 'dkim/valid-from', 'outbound/from'],
 };
 
 const caught = [
