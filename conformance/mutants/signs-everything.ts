@@ -13,6 +13,7 @@ export const signsEverything: Mutant = {
     ),
   restart: ['opendkim'],
   caughtBy: [
+    'dkim/after-signing',
     'submission/colleague-behind-sender',
     'submission/colleague-in-from',
     'submission/disguised-from',

@@ -15,10 +15,10 @@ const trouble: Readonly<Record<LogLine['container'], RegExp>> = {
  * What daemons call an error and is none. Dovecot 2.3 says the first when Postfix is stopped, or a client leaves, while a
  * login is under way, and any version, being process 1, the second when it inherits what a health check left behind.
  * OpenDKIM says the third when Postfix is killed before it has taken a signature, and the last when a connection comes while
- * it stops (libmilter's task manager is gone then).
+ * it stops (libmilter's task manager is gone then). Dovecot calls it an error when a login is refused beyond a ceiling.
  */
 const left =
-  /auth client \d+ disconnected with \d+ pending requests|waitpid\(\) returned unknown PID|DKIM-Signature header add failed|mi_start_session\(\) failed/;
+  /auth client \d+ disconnected with \d+ pending requests|waitpid\(\) returned unknown PID|DKIM-Signature header add failed|mi_start_session\(\) failed|too many (?:wrong )?passwords [a-z ]+: refused/;
 
 export const logsClean: Check = defineCheck({
   id: 'logs/clean',
