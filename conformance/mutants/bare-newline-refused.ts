@@ -7,6 +7,7 @@ export const bareNewlineRefused: Mutant = {
   change: (tree) => setParameter(tree, 'smtpd_forbid_bare_newline', 'reject'),
   restart: ['postfix'],
   caughtBy: [
+    'dkim/after-signing',
     'smtp/bare-newline-command',
     'smuggling/cr-dot-lf',
     'smuggling/crlf-dot-lf',

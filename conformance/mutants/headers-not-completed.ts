@@ -6,5 +6,5 @@ export const headersNotCompleted: Mutant = {
   title: 'Missing header fields are not added to submitted mail',
   change: (tree) => setParameter(tree, 'local_header_rewrite_clients', 'permit_inet_interfaces'),
   restart: ['postfix'],
-  caughtBy: ['submission/completes-message'],
+  caughtBy: ['submission/completes-message', 'submission/disguised-from', 'submission/empty-from'],
 };

@@ -36,18 +36,17 @@ export const smugglingOutbound: Check = defineCheck({
     for (const [name, end] of Object.entries(endsOfData)) {
       await smtp.mail(from);
       await smtp.rcpt(session.remote('raw'));
+      const kept = end.includes('\0') ? refused : message;
       const go = await smtp.command('DATA');
       if (go.kind !== 'reply' || go.code !== 354) {
-        message.push(go);
+        kept.push(go);
         continue;
       }
       smtp.wire.send(session.message({ headers: { From: from, 'X-Probe': name }, body: `carrier${end}` }));
       const seen = await smtp.command(
         `MAIL FROM:<${from}>\r\nRCPT TO:<${session.remote('raw')}>\r\nDATA\r\nX-Probe: smuggled\r\n.`,
       );
-      (end.includes('\0') ? refused : message).push(
-        session.about(`message with a false end ${JSON.stringify(end)}`, seen),
-      );
+      kept.push(session.about(`message with a false end ${JSON.stringify(end)}`, seen));
     }
     const arrived = await session.exchangers.waitFor(message.length);
     const wires = arrived.map(({ wire }) => wire?.toString('latin1') ?? '');

@@ -1,7 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact } from '../../expectation.ts';
-import { submittedMail } from '../../shapes/submitted-mail.ts';
+import { fact, reply } from '../../expectation.ts';
 
 export const submissionCompletesMessage: Check = defineCheck({
   id: 'submission/completes-message',
@@ -17,17 +16,23 @@ export const submissionCompletesMessage: Check = defineCheck({
   vantage: 'outside',
   controls: [],
   budgetMs: 15_000,
-  accept: { fields: [fact('date message-id')], from: [fact('sender')] },
+  accept: { taken: [reply(250, '2.0.0')], fields: [fact('date message-id')], from: [fact('sender')] },
   async run(session) {
-    const { raw } = await submittedMail(session, {
-      headers: { From: undefined, Date: undefined, 'Message-ID': undefined },
+    const author = session.person();
+    const taken = await session.deliver({
+      as: author,
+      to: session.remote(),
+      message: session.message({ headers: { From: undefined, Date: undefined, 'Message-ID': undefined } }),
     });
-    const header = raw.toString('latin1').split('\r\n\r\n')[0] ?? '';
+    const isTaken = taken.kind === 'reply' && taken.code === 250;
+    const [arrived] = await session.exchangers.waitFor(isTaken ? 1 : 0);
+    const header = arrived?.raw.toString('latin1').split('\r\n\r\n')[0] ?? '';
     const names = header.match(/^(date|message-id)(?=:)/gim) ?? [];
-    const author = /^from:.*?([^\s<>]+@[^\s<>]+)/im.exec(header)?.[1] ?? 'none';
+    const from = /^from:.*?([^\s<>]+@[^\s<>]+)/im.exec(header)?.[1] ?? 'none';
     return {
+      taken,
       fields: session.fact(names.map((name) => name.toLowerCase()).sort()),
-      from: session.fact(author === session.person().address ? 'sender' : author),
+      from: session.fact(from === author.address ? 'sender' : from),
     };
   },
 });
