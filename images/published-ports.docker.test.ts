@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../schema/platform.ts';
 import { buildImages } from './build.ts';
 import { docker } from './docker.ts';
 import { platforms } from './platforms.ts';
+import { askToRelay } from './testing/ask-to-relay.ts';
 import { type Project, prepareProject } from './testing/project.ts';
 import { until } from './testing/until.ts';
 
@@ -40,26 +40,6 @@ async function places(): Promise<readonly [string, number][]> {
   return found.sort();
 }
 
-/** The answer to a recipient at another site. */
-function relay(host: string, port: number): Promise<string> {
-  return new Promise((done, failed) => {
-    const lines = ['EHLO client.test', 'MAIL FROM:<>', 'RCPT TO:<somebody@elsewhere.test>', 'QUIT'];
-    const socket = connect({ host, port });
-    let last = '';
-    let heard = '';
-    socket.setTimeout(20_000, () => socket.destroy(new Error(`${host}:${port} is silent`)));
-    socket.on('error', failed);
-    socket.setEncoding('utf8').on('data', (text: string) => {
-      heard += text;
-      if (!/^\d{3} .*\r\n$/m.test(heard)) return;
-      if (last.startsWith('RCPT')) done(heard.trim());
-      heard = '';
-      last = lines.shift() ?? '';
-      socket.write(`${last}\r\n`);
-    });
-  });
-}
-
 async function start(): Promise<void> {
   await until(
     'postfix is healthy',
@@ -83,7 +63,7 @@ describe.each(platforms)('the published ports of %s, in a trusted network', (pla
   it('relay for nobody, over IPv4 and over IPv6', async () => {
     const found = await places();
     expect(found.map(([host]) => host)).toEqual(['127.0.0.1', '::1']);
-    for (const [host, port] of found) expect(await relay(host, port)).toMatch(/^554 5\.7\.1 /);
+    for (const [host, port] of found) expect(await askToRelay(host, port)).toMatch(/^554 5\.7\.1 /);
     expect(await project.logs('postfix')).toContain('connect from unknown[10.88.9.1]');
     expect(await project.logs('postfix')).toContain('connect from unknown[fd88:9::1]');
   });
@@ -107,6 +87,6 @@ describe.each(platforms)('the published ports of %s, in a trusted network', (pla
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *!cidr:.*gateways\n/m, ''));
     await project.compose('up', '--detach', '--force-recreate', '--timeout', '5', 'postfix');
     await start();
-    for (const [host, port] of await places()) expect(await relay(host, port)).toMatch(/^250 /);
+    for (const [host, port] of await places()) expect(await askToRelay(host, port)).toMatch(/^250 /);
   }, 60_000);
 });

@@ -53,6 +53,7 @@ import { errorsForFree } from './errors-for-free.ts';
 import { escapesUnread } from './escapes-unread.ts';
 import { etrnOpen } from './etrn-open.ts';
 import { everyLoginAMaster } from './every-login-a-master.ts';
+import { everybodyExempt } from './everybody-exempt.ts';
 import { everybodyExists } from './everybody-exists.ts';
 import { everybodyTrusted } from './everybody-trusted.ts';
 import { everythingOffered } from './everything-offered.ts';
@@ -70,7 +71,6 @@ import { gatewaysTrusted } from './gateways-trusted.ts';
 import { guessesOffByOne } from './guesses-off-by-one.ts';
 import { guessesOverPop3Free } from './guesses-over-pop3-free.ts';
 import { hashOfNothing } from './hash-of-nothing.ts';
-import { hashesInAuthProcess } from './hashes-in-auth-process.ts';
 import { headersNotCompleted } from './headers-not-completed.ts';
 import { healthAsksForGreeting } from './health-asks-for-greeting.ts';
 import { healthAsksForProcess } from './health-asks-for-process.ts';
@@ -255,6 +255,7 @@ export const mutants: readonly Mutant[] = [
   escapesUnread,
   etrnOpen,
   everyLoginAMaster,
+  everybodyExempt,
   everybodyExists,
   everybodyTrusted,
   everythingOffered,
@@ -272,7 +273,6 @@ export const mutants: readonly Mutant[] = [
   guessesOffByOne,
   guessesOverPop3Free,
   hashOfNothing,
-  hashesInAuthProcess,
   headersNotCompleted,
   healthAsksForGreeting,
   healthAsksForProcess,

@@ -44,7 +44,9 @@ export function neverSigned(it: NeverSigned): Check {
       const refused = await submitAll(session, it.unreadable?.(session) ?? []);
       await session.exchangers.waitFor(taken.length);
       const arrived = await session.exchangers.settled();
-      const judged = arrived.map(async ({ raw }) => ((await session.dkim(raw)).length > 0 ? [fromLines(raw)] : []));
+      const judged = arrived.map(async ({ raw }) =>
+        (await session.dkim(raw)).length > 0 ? [fromLines(raw)] : [],
+      );
       const signed = (await Promise.all(judged)).flat();
       return {
         missing: session.fact(taken.length - arrived.length, 'messages that did not arrive'),

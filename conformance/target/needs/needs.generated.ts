@@ -211,7 +211,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['submission/colleague-as-sender', ['home', 'login', 'logins']],
   ['submission/colleague-behind-sender', ['home', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],
   ['submission/colleague-in-from', ['home', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],
-  ['submission/completes-message', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'login', 'logins']],
+  ['submission/completes-message', ['home', 'messages', 'elsewhere', 'arrivals', 'login']],
   ['submission/disguised-from', ['home', 'messages', 'elsewhere', 'arrivals', 'login', 'logins', 'zones']],
   ['submission/empty-from', ['home', 'messages', 'elsewhere', 'arrivals', 'login', 'zones']],
   ['submission/foreign-sender', ['home', 'stranger', 'login']],
