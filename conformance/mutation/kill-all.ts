@@ -1,11 +1,11 @@
 import type { Arranged } from '../arrange.ts';
 import type { Check } from '../check.ts';
-import { runChecks } from '../engine/run.ts';
 import type { Mutant } from '../mutant.ts';
 import { matrixLines } from '../report/matrix.ts';
 import type { ConformRequest } from '../request.ts';
 import type { Killed } from './kill-matrix.ts';
 import { expectedReds, judge, judgePool } from './kill-matrix.ts';
+import { lookAgain } from './look-again.ts';
 import type { Patient } from './patient.ts';
 import { patient } from './patient.ts';
 import { pools } from './pools.ts';
@@ -46,7 +46,7 @@ async function tryAlone(
   usable: readonly Check[],
 ): Promise<Killed> {
   const first = await tryOnce(arranged, system, mutant, usable);
-  // What a busy machine did does not happen twice; what the mutant does happens again.
+  // A busy machine can be late with all of it.
   return first.verdict === 'caught' ? first : tryOnce(arranged, system, mutant, usable);
 }
 
@@ -61,7 +61,7 @@ async function tryOnce(
   const run = ({ disturbs, id }: Check): boolean =>
     !disturbs || named.fail.includes(id) || named.blind.includes(id);
   const checks = redFirst(usable.filter(run), named.fail);
-  const tried = await system.with([mutant], () => runChecks(arena, checks));
+  const tried = await system.with([mutant], () => lookAgain(arena, checks, named));
   return judge(mutant, named, tried, Math.round(performance.now() - began));
 }
 
@@ -78,7 +78,7 @@ async function tryTogether(
     usable.filter(({ disturbs }) => !disturbs),
     fail,
   );
-  const tried = await system.with(pool, () => runChecks(arena, beside));
+  const tried = await system.with(pool, () => lookAgain(arena, beside, { fail, blind: [] }));
   const each = Math.round((performance.now() - began) / pool.length);
   const named = pool.map((mutant) => ({ mutant, named: expectedReds(mutant, arena.spec) }));
   return judgePool(named, tried, each);
