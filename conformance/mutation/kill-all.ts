@@ -3,14 +3,14 @@ import type { Check } from '../check.ts';
 import type { Mutant } from '../mutant.ts';
 import { matrixLines } from '../report/matrix.ts';
 import type { ConformRequest } from '../request.ts';
-import type { Killed } from './kill-matrix.ts';
+import type { Killed, Pooled } from './kill-matrix.ts';
 import { expectedReds, judge, judgePool } from './kill-matrix.ts';
 import { lookAgain } from './look-again.ts';
 import type { Patient } from './patient.ts';
 import { patient } from './patient.ts';
 import { pools } from './pools.ts';
 
-/** Tries every mutant: in pools, and a pool of which anything but the named checks is red in halves, down to the one. */
+/** Tries every mutant: in pools, and in smaller ones what a pool does not prove, down to the one. */
 export async function killAll(
   arranged: Arranged,
   chosen: readonly Mutant[],
@@ -29,11 +29,11 @@ export async function killAll(
     const [mutant, another] = pool;
     if (mutant === undefined) return;
     if (another === undefined) return keep([await tryAlone(arranged, system, mutant, usable)]);
-    const together = await tryTogether(arranged, system, pool, usable);
-    if (together !== undefined) return keep(together);
-    const half = Math.ceil(pool.length / 2);
-    await kill(pool.slice(0, half));
-    await kill(pool.slice(half));
+    const { caught, open } = await tryTogether(arranged, system, pool, usable);
+    keep(caught);
+    // When some are caught, the others are few and each to be looked at by itself; else one of either half is to blame.
+    const size = caught.length > 0 ? 1 : Math.ceil(pool.length / 2);
+    for (let n = 0; n < open.length; n += size) await kill(open.slice(n, n + size));
   };
   for (const pool of pools(chosen, usable, resolved)) await kill(pool);
   return killed;
@@ -65,13 +65,12 @@ async function tryOnce(
   return judge(mutant, named, tried, Math.round(performance.now() - began));
 }
 
-/** The rows of a pool of which exactly the named checks are red; undefined when anything else happened. */
 async function tryTogether(
   { arena }: Arranged,
   system: Patient,
   pool: readonly Mutant[],
   usable: readonly Check[],
-): Promise<readonly Killed[] | undefined> {
+): Promise<Pooled> {
   const began = performance.now();
   const fail = pool.flatMap((mutant) => expectedReds(mutant, arena.spec).fail);
   const beside = redFirst(

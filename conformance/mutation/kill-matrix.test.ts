@@ -40,18 +40,30 @@ test('a still-born mutant proves nothing', () => {
   });
 });
 
-test.each<[string, Record<string, Outcome>, boolean]>([
-  ['exactly the union fails', { a: 'fail', b: 'fail', c: 'pass' }, true],
-  ['one of the union passes', { a: 'fail', b: 'pass', c: 'pass' }, false],
-  ['something else fails', { a: 'fail', b: 'fail', c: 'fail' }, false],
-  ['something is blind', { a: 'fail', b: 'fail', c: 'error' }, false],
-])('a pool proves its mutants only when %s', (_name, outcomes, proved) => {
+test.each<[string, Record<string, Outcome>, string, string]>([
+  ['exactly the union fails', { a: 'fail', b: 'fail', c: 'pass' }, 'm n', ''],
+  ['one of the union passes', { a: 'fail', b: 'pass', c: 'pass' }, 'm', 'n'],
+  ['one of the union is blind', { a: 'error', b: 'fail', c: 'pass' }, 'n', 'm'],
+  ['something else fails', { a: 'fail', b: 'fail', c: 'fail' }, '', 'm n'],
+  ['something else is blind', { a: 'fail', b: 'fail', c: 'error' }, '', 'm n'],
+])('of a pool, when %s, some are proved', (_name, outcomes, caught, open) => {
   const pool = [
     { mutant: mutant('m'), named: named('a') },
     { mutant: mutant('n'), named: named('b') },
   ];
-  const rows = judgePool(pool, results(outcomes), 1);
-  expect(rows?.map(({ verdict }) => verdict)).toEqual(proved ? ['caught', 'caught'] : undefined);
+  const pooled = judgePool(pool, results(outcomes), 1);
+  expect(pooled.caught.map((each) => `${each.mutant.id} ${each.verdict}`).join(' ')).toBe(
+    caught.replace(/\w/g, '$& caught'),
+  );
+  expect(pooled.open.map(({ id }) => id).join(' ')).toBe(open);
+});
+
+test('a pool that does not live proves nothing', () => {
+  const pool = [{ mutant: mutant('m'), named: named('a') }];
+  expect(judgePool(pool, new StillBorn('smtp does not answer'), 1)).toMatchObject({
+    caught: [],
+    open: [{ id: 'm' }],
+  });
 });
 
 test('a check that catches nothing is a gap, unless it does not apply', () => {

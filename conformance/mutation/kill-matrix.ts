@@ -127,24 +127,40 @@ export function incompleteness(
     .map(({ check }) => `${check.id} catches no mutant`);
 }
 
-/** The rows of mutants that were tried together, when exactly the named checks failed and all others saw and passed. */
+/** What trying mutants together proved: the rows of those that were caught, and those of which nothing is known yet. */
+export interface Pooled {
+  readonly caught: readonly Killed[];
+  readonly open: readonly Mutant[];
+}
+
+/**
+ * Judges mutants that were tried together. When a check is red that none of them names, or is blind, it may be the doing of
+ * any of them. Else each is caught whose own checks all failed.
+ */
 export function judgePool(
   pool: readonly { readonly mutant: Mutant; readonly named: Named }[],
   tried: readonly CheckResult[] | StillBorn,
   ms: number,
-): readonly Killed[] | undefined {
-  if (tried instanceof StillBorn) return undefined;
+): Pooled {
+  const all = pool.map(({ mutant }) => mutant);
+  if (tried instanceof StillBorn) return { caught: [], open: all };
+  const failed = tried.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check.id);
   const named = new Set(pool.flatMap((each) => each.named.fail));
-  const red = tried.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
-  const exactly =
-    red.length === named.size && red.every(({ check, outcome }) => outcome === 'fail' && named.has(check.id));
-  if (!exactly || pool.some((each) => each.named.fail.length === 0)) return undefined;
-  return pool.map((each) => ({
-    mutant: each.mutant,
-    verdict: 'caught',
-    ms,
-    failed: each.named.fail,
-    blind: [],
-    remarks: [],
-  }));
+  const isStrange = ({ check, outcome }: CheckResult): boolean =>
+    !named.has(check.id) && (outcome === 'fail' || outcome === 'error');
+  if (tried.some(isStrange)) return { caught: [], open: all };
+  const isCaught = ({ fail }: Named): boolean => fail.length > 0 && fail.every((id) => failed.includes(id));
+  return {
+    caught: pool
+      .filter((each) => isCaught(each.named))
+      .map((each) => ({
+        mutant: each.mutant,
+        verdict: 'caught',
+        ms,
+        failed: each.named.fail,
+        blind: [],
+        remarks: [],
+      })),
+    open: pool.filter((each) => !isCaught(each.named)).map(({ mutant }) => mutant),
+  };
 }

@@ -8,8 +8,8 @@ const size = 10;
 
 /**
  * Mutants that can be tried together: no check is named by two of them, so that each red has one owner, and none blinds
- * checks, silences a service, disturbs or changes the containers themselves. Should the reds of a pool be anything but
- * exactly those named, its members are tried one by one: a pool can prove its mutants caught and nothing else.
+ * checks, silences a service, disturbs or changes the containers themselves. A pool can prove its mutants caught and nothing
+ * else: what it does not prove is tried again in smaller ones.
  */
 export function pools(
   mutants: readonly Mutant[],
