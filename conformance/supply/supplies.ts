@@ -68,23 +68,24 @@ function passwordOf(password: ResolvedMailbox['password'], bySecret: Map<string,
   return mine;
 }
 
-/** A word of its own for each secret of the credentials, which can be looked for where it must not be. */
+/** A word of its own in each secret of the credentials, which can be looked for where it must not be. */
 export function relayLogins({ outbound }: Pick<ResolvedSpec, 'outbound'>): {
   readonly secrets: ReadonlyMap<string, string>;
   readonly logins: readonly RelayLogin[];
 } {
   const secrets = new Map<string, string>();
-  const secret = (name: string, kind: string): string => {
-    const made = secrets.get(name) ?? `${kind}${randomBytes(12).toString('hex')}`;
-    secrets.set(name, made);
-    return made;
+  const word = (): string => `canary${randomBytes(12).toString('hex')}`;
+  const secret = (name: string, made: string): string => {
+    const kept = secrets.get(name) ?? made;
+    secrets.set(name, kept);
+    return kept;
   };
   const relays = [outbound.relay, ...outbound.relaysBySender].filter((relay) => relay !== undefined);
   const logins = relays.flatMap(({ host, port, credentials }): RelayLogin[] => {
     if (credentials === undefined) return [];
     const { username, password } = credentials;
-    const user = username.kind === 'text' ? username.text : secret(username.secret, 'user');
-    return [{ host, port, username: user, password: secret(password, 'canary') }];
+    const user = username.kind === 'text' ? username.text : secret(username.secret, word());
+    return [{ host, port, username: user, password: secret(password, awkward(word())) }];
   });
   return { secrets, logins };
 }
