@@ -6,6 +6,7 @@ import { type Attack, attack } from '../../shapes/attack.ts';
 import { costlyLogin } from '../../shapes/costly-login.ts';
 import { logIn } from '../../shapes/guesses.ts';
 import { healthy } from '../../shapes/healthy.ts';
+import type { Answer } from '../../wire/wire.ts';
 
 /** From how many addresses, with how many connections each. */
 const attacks = [
@@ -42,7 +43,7 @@ export const authLoginsUnderAttack: Check = defineCheck({
     well: [fact(true)],
   },
   async run(session) {
-    const seen = [];
+    const seen: Awaited<ReturnType<typeof under>>[] = [];
     for (const { addresses, connections } of attacks) {
       if (!seen.some(({ known }) => known.some(isEndless)))
         seen.push(await under(session, addresses, connections));
@@ -74,7 +75,7 @@ async function under(session: Session, addresses: number, connections: number) {
   for (let n = 0; n < addresses; n += 1) from.push(await session.freshAddress());
   const attacked = attack(session, costlyLogin(session.spec) ?? address, from, connections);
   await begun(session, attacked, addresses);
-  const known = [];
+  const known: Answer[] = [];
   for (let n = 0; n < rounds && !known.some(isEndless); n += 1) {
     known.push(session.about(`during ${attacked.answered()} guesses of ${addresses}`, await login(home)));
     await session.sleep(500);
