@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { MAILC_VERSION } from '../version.ts';
 import { endWithClosedPipe } from './closed-pipe.ts';
+import { registerAsk } from './commands/ask.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
 import { registerConform } from './commands/conform.ts';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
   for (const register of [
+    registerAsk,
     registerCheck,
     registerCompile,
     registerConform,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSpec } from '../parse/parse-spec.ts';
 import { compiledProfile, fixtureSource } from '../testing/compiled-fixture.ts';
 import type { Decider } from './answer.ts';
-import { originOf, treeLine } from './place.ts';
+import { keysOf, originOf, treeLine } from './place.ts';
 import { policyModel } from './policy-model.ts';
 import { specPlace } from './spec-place.ts';
 
@@ -13,9 +13,9 @@ const specLines = source.text.split('\n');
 const document = parseSpec(source);
 
 /** The text of the line of the tree, and of mail.yaml. */
-function texts(by: Decider, key = ''): readonly (string | undefined)[] {
+function texts(by: Decider): readonly (string | undefined)[] {
   const place = treeLine(model, tree, by);
-  const spec = specPlace(document, originOf(model, by), key);
+  const spec = specPlace(document, originOf(model, by), keysOf(model, by));
   const line = spec.line === undefined ? spec.text : specLines[spec.line - 1]?.trim();
   return [place && tree.get(place.file)?.split('\n')[place.line - 1]?.trim(), line];
 }
@@ -61,15 +61,16 @@ describe('places of deciders', () => {
 
   it('lead to the narrowest place in mail.yaml', () => {
     const network: Decider = { kind: 'parameter', parameter: 'mynetworks', item: 4 };
-    expect(texts(network, '[fd00:5::]/64')).toEqual([
+    expect(texts(network)).toEqual([
       '[fd00:5::]/64',
       '- { network: "fd00:5::/64", reason: the same network over IPv6 }',
     ]);
-    expect(texts(rowOf('aliases', 'team@example.com'), 'team@example.com')[1]).toBe(
+    expect(texts(rowOf('aliases', 'team@example.com'))[1]).toBe(
       'team: [user1, user2, archive@elsewhere.example]',
     );
-    expect(texts(rowOf('aliases', '@another.com'), '@another.com')[1]).toBe('catchAll: admin');
-    expect(texts(rowOf('own-domains', 'another.com'), 'another.com')[1]).toBe('another.com:');
-    expect(texts(rowOf('tls-policy', 'bank.example'), 'bank.example')[1]).toMatch(/^destinations:/);
+    expect(texts(rowOf('aliases', '@another.com'))[1]).toBe('catchAll: admin');
+    expect(texts(rowOf('own-domains', 'another.com'))[1]).toBe('another.com:');
+    expect(texts(rowOf('transport', 'paced.example'))[1]).toMatch(/^paced: /);
+    expect(texts(rowOf('tls-policy', 'bank.example'))[1]).toMatch(/^destinations:/);
   });
 });

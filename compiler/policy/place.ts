@@ -35,11 +35,14 @@ export function treeLine(model: PolicyModel, tree: FileTree, by: Decider): TreeL
   }
 }
 
-/** Where the value of a decider comes from: the parameter, option, table or key that has it. */
+/** Where a decider comes from: the parameter, option, table or key that has it, or the reason of a restriction. */
 export function originOf({ parameters, tables, system }: PolicyModel, by: Decider): Origin | undefined {
   switch (by.kind) {
-    case 'parameter':
-      return parameters.get(by.parameter)?.origin;
+    case 'parameter': {
+      const { value, origin } = parameters.get(by.parameter) ?? {};
+      if (value?.kind !== 'restrictions' || by.item === undefined) return origin;
+      return { kind: 'mailc', reason: value.items[by.item]?.why ?? '' };
+    }
     case 'option':
     case 'service': {
       const service = system.postfix.services.find(({ name }) => name === by.service);
@@ -54,6 +57,28 @@ export function originOf({ parameters, tables, system }: PolicyModel, by: Decide
       return system.dovecot?.logins[by.row]?.origin;
     case 'default':
       return undefined;
+  }
+}
+
+/** What the narrowest place in mail.yaml may be called by: the key of a row, and its answer; the network of a list. */
+export function keysOf({ parameters, tables, system }: PolicyModel, by: Decider): readonly string[] {
+  switch (by.kind) {
+    case 'parameter': {
+      const value = parameters.get(by.parameter)?.value;
+      const item = value?.kind === 'list' ? value.items[by.item ?? -1] : undefined;
+      return item?.kind === 'text' ? [item.text] : [];
+    }
+    case 'row': {
+      const row = tables.get(by.table)?.table.rows[by.row];
+      return row ? [row.key, ...(typeof row.answer === 'string' ? [row.answer] : [])] : [];
+    }
+    case 'signer':
+      return by.file === 'Senders' ? [system.opendkim?.senders[by.row ?? -1]?.address ?? ''] : [];
+    case 'option':
+    case 'service':
+    case 'login':
+    case 'default':
+      return [];
   }
 }
 

@@ -62,3 +62,22 @@ export const assumptionWords: Readonly<Record<AssumptionName, readonly [holds: s
   ],
   mailboxHasRoom: ['the mailbox has room', 'the mailbox has no room'],
 };
+
+/** What may be assumed instead of the ordinary case, by the name that `mailc ask --assume` takes. */
+export const extraordinary: Readonly<Record<string, AssumptionName>> = {
+  gateway: 'clientIsGateway',
+  'unresolved-sender': 'senderResolves',
+  'listed-client': 'clientIsListed',
+  'refused-sender': 'senderExists',
+  'missing-recipient': 'recipientIsMissing',
+  'full-mailbox': 'mailboxHasRoom',
+};
+
+/** The ordinary case, but for what is named. */
+export function assuming(names: readonly string[]): Assumptions {
+  const changed = names.flatMap((name) => {
+    const assumption = extraordinary[name];
+    return assumption === undefined ? [] : [[assumption, !ordinary[assumption]] as const];
+  });
+  return { ...ordinary, ...Object.fromEntries(changed) };
+}

@@ -12,23 +12,27 @@ export interface SpecPlace {
 }
 
 /**
- * The narrowest place in mail.yaml that an origin and a key lead to: the entry of a map that has the key, or the network of
- * a list. A key that mail.yaml does not have, such as the container's own address, leads to the origin itself.
+ * The narrowest place in mail.yaml that an origin and one of the keys lead to: the entry of a map that has the key, or the
+ * network of a list. A key that mail.yaml does not have, such as the container's own address, leads to the origin itself.
  */
-export function specPlace(document: SpecDocument, origin: Origin | undefined, key: string): SpecPlace {
+export function specPlace(
+  document: SpecDocument,
+  origin: Origin | undefined,
+  keys: readonly string[],
+): SpecPlace {
   if (origin === undefined) return { line: undefined, text: 'the default of Postfix' };
   if (origin.kind !== 'spec') return { line: undefined, text: origin.reason };
-  const path = narrowed(document, origin.path, key);
+  const path = narrowed(document, origin.path, keys);
   return { line: document.placeOf(path, 'key').place.start.line, text: formatPath(path) };
 }
 
-function narrowed(document: SpecDocument, path: SpecPath, key: string): SpecPath {
+function narrowed(document: SpecDocument, path: SpecPath, keys: readonly string[]): SpecPath {
   const value = valueAt(document.value, path);
   if (Array.isArray(value)) {
-    const index = value.findIndex((each) => networkOf(each) === plain(key));
+    const index = value.findIndex((each) => keys.some((key) => networkOf(each) === plain(key)));
     return index < 0 ? path : [...path, index];
   }
-  const steps = stepsOf(key).find((each) => valueAt(value, each) !== undefined) ?? [];
+  const steps = keys.flatMap(stepsOf).find((each) => valueAt(value, each) !== undefined) ?? [];
   return [...path, ...steps];
 }
 
