@@ -59,7 +59,22 @@ export type OpendkimText = string;
  * @union [{"$ref": "#/definitions/OpendkimText"}, {"type": "integer"}, {"type": "boolean"}]
  * @expects text in one line without `#`, a whole number, `true` or `false`
  */
-export type OpendkimValue = OpendkimText | number | boolean;
+export type OpendkimPlain = OpendkimText | number | boolean;
+
+/** A value that breaks a promise of mail.yaml, with the reason why it is right here. */
+export interface OpendkimReasoned {
+  value: OpendkimPlain;
+  /** Why it is right here; it is printed beside the setting. */
+  reason: Text;
+}
+
+/**
+ * The value of an OpenDKIM setting, alone or with the reason for it.
+ *
+ * @union [{"$ref": "#/definitions/OpendkimText"}, {"type": "integer"}, {"type": "boolean"}, {"$ref": "#/definitions/OpendkimReasoned"}]
+ * @expects text in one line without `#`, a whole number, `true` or `false`, or a map such as `{ value: 3600, reason: … }`
+ */
+export type OpendkimValue = OpendkimPlain | OpendkimReasoned;
 
 /**
  * The value of a setting: text in one line, a whole number, or `true` and `false`.
@@ -67,4 +82,19 @@ export type OpendkimValue = OpendkimText | number | boolean;
  * @union [{"$ref": "#/definitions/Text"}, {"type": "integer"}, {"type": "boolean"}]
  * @expects text in one line, a whole number, `true` or `false`
  */
-export type SettingValue = Text | number | boolean;
+export type PlainValue = Text | number | boolean;
+
+/** A value that breaks a promise of mail.yaml, with the reason why it is right here. */
+export interface ReasonedValue {
+  value: PlainValue;
+  /** Why it is right here; it is printed beside the parameter. */
+  reason: Text;
+}
+
+/**
+ * The value of a setting, alone or with the reason for it.
+ *
+ * @union [{"$ref": "#/definitions/Text"}, {"type": "integer"}, {"type": "boolean"}, {"$ref": "#/definitions/ReasonedValue"}]
+ * @expects text in one line, a whole number, `true` or `false`, or a map such as `{ value: archive@example.com, reason: … }`
+ */
+export type SettingValue = PlainValue | ReasonedValue;

@@ -39,15 +39,24 @@ export interface ResolvedSpec {
   readonly kubernetes: ResolvedKubernetes;
   readonly images: { readonly repository: string };
   readonly overrides: {
-    readonly postfix: Readonly<Record<string, string | number | boolean>>;
-    readonly dovecot: Readonly<Record<string, string | number | boolean>>;
-    readonly opendkim: Readonly<Record<string, string | number | boolean>>;
+    readonly postfix: ResolvedOverrides;
+    readonly dovecot: ResolvedOverrides;
+    readonly opendkim: ResolvedOverrides;
   };
   /**
    * Where the value at a path of the *merged* spec comes from, e.g. `originOf(['limits', 'messageSize'])`.
    * Spec origins are paths in the mail.yaml as written (below `profiles.<name>` when overridden there).
    */
   readonly originOf: (path: SpecPath) => Origin;
+}
+
+/** Parameters or settings of a daemon that mail.yaml gives itself, by name. */
+export type ResolvedOverrides = Readonly<Record<string, ResolvedOverride>>;
+
+export interface ResolvedOverride {
+  readonly value: string | number | boolean;
+  /** Why it is right although it breaks a promise. */
+  readonly reason?: string | undefined;
 }
 
 export interface ResolvedDomain {

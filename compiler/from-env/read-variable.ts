@@ -94,7 +94,8 @@ function onOwned(parameter: string, owner: Owner): Verdict {
     const field = `\`${owner.field}\``;
     return lost(`\`${parameter}\` is decided by ${field}`, `Write what you need at ${field}.`);
   }
-  return lost(`\`${parameter}\` is decided by mailc: ${owner.reason}`, 'Nothing: leave it out.');
+  const verb = owner.refused === true ? 'refused' : 'decided by mailc';
+  return lost(`\`${parameter}\` is ${verb}: ${owner.reason}`, 'Nothing: leave it out.');
 }
 
 function settingValue(text: string): string | number | boolean {

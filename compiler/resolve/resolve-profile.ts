@@ -1,12 +1,14 @@
 import { profiles } from '../../profiles/index.generated.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { MailSpec } from '../../schema/mail-spec.ts';
+import type { OpendkimSettings, PostfixParameters } from '../../schema/overrides.ts';
 import type { Platform } from '../../schema/platform.ts';
 import type { ProfileName } from '../../schema/profile-name.ts';
 import type {
   ResolvedLimits,
   ResolvedMasquerade,
   ResolvedOutbound,
+  ResolvedOverrides,
   ResolvedSenders,
   ResolvedSpec,
   ResolvedTls,
@@ -86,10 +88,17 @@ export function resolveProfile(
 
 function resolveOverrides({ postfix, dovecot, opendkim }: Sections): ResolvedSpec['overrides'] {
   return {
-    postfix: postfix?.parameters ?? {},
-    dovecot: dovecot?.settings ?? {},
-    opendkim: opendkim?.settings ?? {},
+    postfix: withReasons(postfix?.parameters),
+    dovecot: withReasons(dovecot?.settings),
+    opendkim: withReasons(opendkim?.settings),
   };
+}
+
+/** Each value with its reason, which may be left out where no promise is broken. */
+function withReasons(written: PostfixParameters | OpendkimSettings = {}): ResolvedOverrides {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, value]) => [name, typeof value === 'object' ? value : { value }]),
+  );
 }
 
 /** A name that is no built-in profile has a finding of its own; everything else can still be checked. */

@@ -64,6 +64,9 @@ import { rule as networkWideWithoutReason } from './network/wide-without-reason.
 import { rule as noticesToNowhere } from './notices/to-nowhere.ts';
 import { rule as opendkimOwnedSetting } from './opendkim/owned-setting.ts';
 import { rule as opendkimUnknownSetting } from './opendkim/unknown-setting.ts';
+import { rule as overridesBrokenPromise } from './overrides/broken-promise.ts';
+import { rule as overridesWeakenedPromise } from './overrides/weakened-promise.ts';
+import { rule as overridesWrongValue } from './overrides/wrong-value.ts';
 import { rule as passwordInClear } from './password/in-clear.ts';
 import { rule as passwordMalformedHash } from './password/malformed-hash.ts';
 import { rule as passwordWeakScheme } from './password/weak-scheme.ts';
@@ -185,6 +188,9 @@ export const rules: readonly Rule[] = [
   noticesToNowhere,
   opendkimOwnedSetting,
   opendkimUnknownSetting,
+  overridesBrokenPromise,
+  overridesWeakenedPromise,
+  overridesWrongValue,
   passwordInClear,
   passwordMalformedHash,
   passwordWeakScheme,

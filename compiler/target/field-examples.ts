@@ -3,6 +3,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   auth: 'auth: { mechanisms: [PLAIN] }',
   'auth.mechanisms': 'auth: { mechanisms: [PLAIN] }',
   'auth.requireTls': 'auth: { requireTls: true }',
+  dnsbl: 'dnsbl: [zen.spamhaus.org]',
   domains: 'domains: { example.org: { aliases: { postmaster: postmaster@example.com } } }',
   'domains.<name>.aliases': 'domains: { example.com: { aliases: { postmaster: someone@example.net } } }',
   'domains.<name>.dkim':

@@ -43,6 +43,10 @@ function postfix(): object {
       .filter((name) => name.startsWith('probe_'))
       .map((name) => name.slice('probe'.length))
       .sort(),
+    tableTypes: run('mkdir -p /tmp/c && : >/tmp/c/main.cf && postconf -c /tmp/c -m')
+      .trim()
+      .split('\n')
+      .sort(),
   };
 }
 

@@ -8,11 +8,21 @@ export interface KnownPostfixParameters {
   readonly names: ReadonlySet<string>;
   /** Endings of parameters that exist once for each transport, such as `_destination_rate_delay`. */
   readonly perService: readonly string[];
+  /** Types of lookup tables, as `postconf -m` of the image lists them. */
+  readonly tableTypes: ReadonlySet<string>;
 }
 
 const known: Readonly<Record<Platform, KnownPostfixParameters>> = {
-  'debian-12': { ...debian12, names: new Set(debian12.names) },
-  'debian-13': { ...debian13, names: new Set(debian13.names) },
+  'debian-12': {
+    ...debian12,
+    names: new Set(debian12.names),
+    tableTypes: new Set(debian12.tableTypes),
+  },
+  'debian-13': {
+    ...debian13,
+    names: new Set(debian13.names),
+    tableTypes: new Set(debian13.tableTypes),
+  },
 };
 
 /** The main.cf parameters that Postfix knows on this platform, as `postconf -d` of its package lists them. */

@@ -120,7 +120,7 @@ export const mailTopics: readonly NotDone[] = [
     title: 'changing headers and bodies of mail that comes in',
     reason: 'What is received is delivered and signed as it is; a refusal by pattern loses honest mail.',
     instead:
-      'For headers of mail that leaves write `smtp_header_checks` in `postfix.parameters`, such as `postfix: { parameters: { smtp_header_checks: "regexp:{ {/^X-Internal:/ IGNORE} }" } }`; anything else belongs into the application.',
+      'For headers of mail that leaves write `smtp_header_checks` in `postfix.parameters`, such as `postfix: { parameters: { smtp_header_checks: { value: "regexp:{ {/^X-Internal:/ IGNORE} }", reason: the signature does not cover it } } }`; anything else belongs into the application.',
     settings: {
       postfix: [
         'header_checks',

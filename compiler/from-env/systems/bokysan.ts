@@ -98,7 +98,7 @@ export const bokysan: EnvSystem = {
     INBOUND_DEBUGGING: flag(anyText, 'off', {
       on: different(
         'connections from trusted networks were logged in detail',
-        'Write `postfix: { parameters: { debug_peer_list: 10.5.5.0/24 } }` for the day when it is needed.',
+        'Write `postfix: { parameters: { debug_peer_list: { value: 10.5.5.0/24, reason: a fault is looked for } } }` for the day when it is needed.',
       ),
       off: needless('it was off'),
     }),

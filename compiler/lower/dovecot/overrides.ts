@@ -8,8 +8,8 @@ export function lowerOverrides(resolved: ResolvedSpec): DovecotGroup | undefined
   if (entries.length === 0) return undefined;
   return {
     title: 'Settings of your own',
-    nodes: entries.map(([name, value]) =>
-      setting(name, overrideValue(value), resolved.originOf(['dovecot', 'settings', name])),
+    nodes: entries.map(([name, { value, reason }]) =>
+      setting(name, overrideValue(value), resolved.originOf(['dovecot', 'settings', name]), reason),
     ),
   };
 }

@@ -69,9 +69,10 @@ function everything(signing: OpendkimModel['signing'], resolved: ResolvedSpec): 
 }
 
 function overrides({ overrides: { opendkim }, originOf }: ResolvedSpec): readonly OpendkimSetting[] {
-  return Object.entries(opendkim).map(([name, value]) => ({
+  return Object.entries(opendkim).map(([name, { value, reason }]) => ({
     name,
     value,
     origin: originOf(['opendkim', 'settings', name]),
+    why: reason,
   }));
 }

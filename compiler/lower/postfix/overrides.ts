@@ -6,10 +6,11 @@ import { integer, no, text, yes } from './values.ts';
 /** `postfix.parameters` of mail.yaml. Text is literal: a `$` in it stands for itself. */
 export function overrides({ overrides: { postfix }, originOf }: ResolvedSpec): PostfixSection | undefined {
   const parameters = Object.entries(postfix).map(
-    ([name, value]): PostfixParameter => ({
+    ([name, { value, reason }]): PostfixParameter => ({
       name,
       value: overrideValue(value),
       origin: originOf(['postfix', 'parameters', name]),
+      why: reason,
     }),
   );
   return parameters.length === 0 ? undefined : { title: 'Parameters of your own', parameters };

@@ -14,7 +14,7 @@ export const rule: Rule = {
   clauses: [],
   *check({ resolved }) {
     const { names } = knownDovecotSettings(resolved.platform);
-    for (const [name, value] of Object.entries(resolved.overrides.dovecot)) {
+    for (const [name, { value }] of Object.entries(resolved.overrides.dovecot)) {
       const known = names.has(name) || notDoneBySetting('dovecot', name) !== undefined;
       const owner = known ? ownerOfDovecotSetting(name) : undefined;
       if (owner === undefined) continue;

@@ -13,7 +13,7 @@ export const rule: Rule = {
   clauses: [],
   *check({ resolved }) {
     const { names } = knownOpendkimSettings(resolved.platform);
-    for (const [name, value] of Object.entries(resolved.overrides.opendkim)) {
+    for (const [name, { value }] of Object.entries(resolved.overrides.opendkim)) {
       const owner = names.has(name) ? ownerOfOpendkimSetting(name) : undefined;
       if (owner === undefined) continue;
       yield {

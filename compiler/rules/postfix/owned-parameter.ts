@@ -5,13 +5,13 @@ import { ownershipWords } from '../support/ownership-words.ts';
 /** A parameter that another field of mail.yaml, or mailc itself, decides. */
 export const rule: Rule = {
   id: 'postfix/owned-parameter',
-  title: 'A parameter that mailc decides',
+  title: 'A parameter that mailc decides or refuses',
   severity: 'error',
   why: 'Two places would decide one thing, and what mail.yaml promises elsewhere would no longer hold.',
   help: 'Remove the line, and use the field of mail.yaml that decides it.',
   clauses: [],
   *check({ resolved }) {
-    for (const [name, value] of Object.entries(resolved.overrides.postfix)) {
+    for (const [name, { value }] of Object.entries(resolved.overrides.postfix)) {
       const owner = ownerOfPostfixParameter(name);
       if (owner === undefined) continue;
       yield {

@@ -2,6 +2,7 @@ import type { Platform } from '../../../schema/platform.ts';
 import { closest } from '../../diagnostic/closest.ts';
 import { knownPostfixParameters } from '../../target/known-postfix-parameters.ts';
 import { ownerOfPostfixParameter } from '../../target/owned-postfix-parameters.ts';
+import { isOfTransport } from '../../target/verdicts/postfix-verdict.ts';
 import type { Rule } from '../rule.ts';
 
 /** A parameter that Postfix of the target platform does not have. */
@@ -13,10 +14,10 @@ export const rule: Rule = {
   help: 'Remove the line, or look the name up in postconf(5) of the version that the platform has.',
   clauses: ['postconf(5)'],
   *check({ resolved }) {
-    const { names, perService, version } = knownPostfixParameters(resolved.platform);
+    const { names, version } = knownPostfixParameters(resolved.platform);
     for (const name of Object.keys(resolved.overrides.postfix)) {
       if (names.has(name) || ownerOfPostfixParameter(name) !== undefined) continue;
-      if (isOfTransport(name, perService)) continue;
+      if (isOfTransport(name, resolved.platform)) continue;
       const help = helpFor(name, resolved.platform);
       yield {
         message: `Postfix ${version} has no parameter \`${name}\``,
@@ -38,20 +39,4 @@ function helpFor(name: string, platform: Platform): string | undefined {
   }
   const near = closest(name, names);
   return near === undefined ? undefined : `Did you mean \`${near}\`?`;
-}
-
-/** Transports of Postfix's own that a per-transport parameter can be for; those of throttles are mailc's. */
-const transports: ReadonlySet<string> = new Set([
-  'smtp',
-  'lmtp',
-  'virtual',
-  'local',
-  'relay',
-  'error',
-  'retry',
-  'discard',
-]);
-
-function isOfTransport(name: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => name.endsWith(ending) && transports.has(name.slice(0, -ending.length)));
 }

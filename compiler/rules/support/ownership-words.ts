@@ -31,6 +31,9 @@ export function ownershipWords(
       help: `Remove the line, and write what you need at ${field}, such as \`${fieldExamples[owner.field]}\`.${more}`,
     };
   }
+  if (owner.refused === true) {
+    return { message: `\`${name}\` is refused: ${owner.reason}`, help: `Remove the line.${more}` };
+  }
   return {
     message: `\`${name}\` is decided by mailc`,
     why: `mailc decides it for a reason: ${owner.reason}.`,
