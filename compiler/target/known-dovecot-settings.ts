@@ -6,14 +6,20 @@ import debian13 from './parameters/dovecot-debian-13.json' with { type: 'json' }
 export interface KnownDovecotSettings {
   readonly version: string;
   readonly names: ReadonlySet<string>;
+  /** What doveconf takes for each: `boolean`, `integer`, `time`, `time ms`, `size`, `port`, `enumeration`, `map` or `text`. */
+  readonly types: ReadonlyMap<string, string>;
 }
 
 const known: Readonly<Record<Platform, KnownDovecotSettings>> = {
-  'debian-12': { ...debian12, names: new Set(debian12.names) },
-  'debian-13': { ...debian13, names: new Set(debian13.names) },
+  'debian-12': withNames(debian12),
+  'debian-13': withNames(debian13),
 };
 
-/** The top-level settings that Dovecot knows on this platform, as `doveconf -a` of its packages lists them. */
+function withNames({ version, types }: typeof debian12 | typeof debian13): KnownDovecotSettings {
+  return { version, names: new Set(Object.keys(types)), types: new Map(Object.entries(types)) };
+}
+
+/** The top-level settings that Dovecot knows on this platform, as doveconf of its image lists them. */
 export function knownDovecotSettings(platform: Platform): KnownDovecotSettings {
   return known[platform];
 }

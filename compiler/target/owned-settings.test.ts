@@ -5,6 +5,10 @@ import { knownDovecotSettings } from './known-dovecot-settings.ts';
 import { knownOpendkimSettings } from './known-opendkim-settings.ts';
 import { ownerOfDovecotSetting } from './owned-dovecot-settings.ts';
 import { ownerOfOpendkimSetting } from './owned-opendkim-settings.ts';
+import { dovecotType } from './values/dovecot-types.ts';
+import { dovecotFamilies } from './verdicts/dovecot-families.ts';
+import { dovecotSections, dovecotVerdict } from './verdicts/dovecot-verdict.ts';
+import { opendkimVerdicts } from './verdicts/opendkim-verdicts.ts';
 
 const text = readFileSync(new URL('../../fixtures/valid/everything/mail.yaml', import.meta.url), 'utf8');
 
@@ -37,16 +41,35 @@ it.each(['debian-12', 'debian-13'] as const)(
   },
 );
 
-it('leaves most tuning free', () => {
-  const { names } = knownDovecotSettings('debian-13');
-  for (const name of [
-    'imap_idle_notify_interval',
-    'mail_max_userip_connections',
-    'maildir_very_dirty_syncs',
-  ]) {
-    if (names.has(name)) expect(ownerOfDovecotSetting(name), name).toBeUndefined();
-  }
-  expect([...names].filter((name) => ownerOfDovecotSetting(name) === undefined).length).toBeGreaterThan(100);
-  expect(knownOpendkimSettings('debian-13').names.has('SignatureTTL')).toBe(true);
-  expect(ownerOfOpendkimSetting('SignatureTTL')).toBeUndefined();
+const platforms = ['debian-12', 'debian-13'] as const;
+const dovecotNames = new Set(platforms.flatMap((platform) => [...knownDovecotSettings(platform).names]));
+const opendkimNames = new Set(platforms.flatMap((platform) => [...knownOpendkimSettings(platform).names]));
+
+it('every setting of Dovecot and OpenDKIM has a verdict', () => {
+  expect(dovecotNames.size).toBeGreaterThan(600);
+  expect([...dovecotNames].filter((name) => dovecotVerdict(name) === undefined)).toEqual([]);
+  expect([...opendkimNames].filter((name) => !Object.hasOwn(opendkimVerdicts, name))).toEqual([]);
+});
+
+it('has verdicts only on settings that some platform has', () => {
+  const single = Object.values(dovecotSections).flatMap((section) => Object.keys(section));
+  expect(single.filter((name) => !dovecotNames.has(name))).toEqual([]);
+  expect(single.filter((name, index) => single.indexOf(name) !== index)).toEqual([]);
+  expect(Object.keys(opendkimVerdicts).filter((name) => !opendkimNames.has(name))).toEqual([]);
+});
+
+it('has no family without a setting that it decides', () => {
+  const deciding = new Set(
+    [...dovecotNames].map((name) => dovecotFamilies.findIndex(([family]) => family.test(name))),
+  );
+  expect(dovecotFamilies.filter((_, index) => !deciding.has(index)).map(([family]) => family)).toEqual([]);
+});
+
+it.each(platforms)('no text of Dovecot on %s is free without a type of its own', (platform) => {
+  const free = [...knownDovecotSettings(platform).names].filter((name) => {
+    const verdict = dovecotVerdict(name);
+    return verdict?.kind === 'free' && verdict.type === undefined;
+  });
+  expect(free.length).toBeGreaterThan(30);
+  expect(free.filter((name) => dovecotType(platform, name)?.kind === 'text')).toEqual([]);
 });

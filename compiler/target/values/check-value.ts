@@ -1,4 +1,5 @@
 import type { Platform } from '../../../schema/platform.ts';
+import { intervalProblem, sizeProblem } from './dovecot-values.ts';
 import { namesProblem, restrictionsProblem, tablesProblem } from './postfix-lists.ts';
 import { timeProblem } from './postfix-time.ts';
 import { typeWords, type ValueType } from './value-type.ts';
@@ -31,9 +32,14 @@ export function textOf(value: string | number | boolean): string {
 function problem(type: ValueType, text: string, platform: Platform): string | ValueProblem | undefined {
   switch (type.kind) {
     case 'integer':
+      if (type.unlimited === true && text === 'unlimited') return undefined;
       return integerProblem(text, type.least, type.most);
     case 'time':
       return timeProblem(text, type.unit, type.least, type.most);
+    case 'interval':
+      return intervalProblem(text, type.milliseconds, type.unlimited);
+    case 'size':
+      return sizeProblem(text, type.least, type.unlimited);
     case 'boolean':
       return /^(?:yes|no)$/i.test(text) ? undefined : 'is neither yes nor no';
     case 'one-of':

@@ -1,7 +1,17 @@
 /** What values a parameter or a setting takes. */
 export type ValueType =
   /** A whole number. */
-  | { readonly kind: 'integer'; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'integer';
+      readonly least: number;
+      readonly most: number;
+      /** Whether the word `unlimited` is taken too. */
+      readonly unlimited?: boolean;
+    }
+  /** A time of Dovecot, with a unit. */
+  | { readonly kind: 'interval'; readonly milliseconds: boolean; readonly unlimited: boolean }
+  /** A size of Dovecot; the bound is in bytes. */
+  | { readonly kind: 'size'; readonly least: number; readonly unlimited: boolean }
   /** A time; the bounds are in seconds, and `unit` is meant where a number has none. */
   | { readonly kind: 'time'; readonly unit: string; readonly least: number; readonly most: number }
   | { readonly kind: 'boolean' }
@@ -25,7 +35,10 @@ export type ValueType =
 /** Largest 32-bit integer, which the daemons keep numbers and seconds in. */
 export const largestInteger: number = 2 ** 31 - 1;
 
-export const integer = (least = 0, most: number = largestInteger): ValueType => ({
+export const integer = (
+  least = 0,
+  most: number = largestInteger,
+): Extract<ValueType, { readonly kind: 'integer' }> => ({
   kind: 'integer',
   least,
   most,
@@ -49,6 +62,10 @@ export function typeWords(type: ValueType): string {
       return `a whole number from ${type.least} to ${type.most}`;
     case 'time':
       return `a time from ${type.least} to ${type.most} seconds, such as \`${Math.max(type.least, 1)}s\``;
+    case 'interval':
+      return 'a time with its unit, such as `30s`';
+    case 'size':
+      return type.least === 0 ? 'a size, such as `64M`' : `a size from \`${type.least / 2 ** 20}M\` on`;
     case 'boolean':
       return '`true` or `false`';
     case 'one-of':
