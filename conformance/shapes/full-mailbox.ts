@@ -40,7 +40,7 @@ export async function fullMailbox<Result>(
   const empty = (): Promise<void> => clear(imap, `LARGER ${message.length - 1000}`);
   // What an earlier run may have left there.
   await empty();
-  await session.deliver({ from: session.sender, to: person.address, message, vantage: 'inside' });
+  await session.deliver({ from: session.stranger, to: person.address, message, vantage: 'outside' });
   const stored = await session.mailbox(person).waitFor();
   try {
     const { copies, beyond } = await fill(session, imap, FITS - room);

@@ -38,7 +38,7 @@ export function refusedRecipient(it: RefusedRecipient): Check {
     level: it.level ?? 'must',
     clauses: it.clauses,
     promise: it.promise ?? ['trusted'],
-    requires: ['smtp-inbound', 'mailboxes', 'trusted-networks'],
+    requires: ['smtp-inbound', 'mailboxes'],
     ...(it.unless === undefined ? {} : { unless: it.unless }),
     vantage: it.vantage ?? 'outside',
     ...(it.family === undefined ? {} : { family: it.family }),

@@ -13,7 +13,7 @@ export const recipientFullAmongSeveral: Check = defineCheck({
     { rfc: 5321, section: '6.2' },
   ],
   promise: quotaOfSmallest,
-  requires: ['smtp-inbound', 'trusted-networks', 'imaps', 'mailboxes', 'quota'],
+  requires: ['smtp-inbound', 'imaps', 'mailboxes', 'quota'],
   unless: (spec) =>
     unlessTooLarge(spec) ??
     (spec.domains.flatMap(({ mailboxes }) => mailboxes).length < 2 ? 'there is one mailbox' : undefined),

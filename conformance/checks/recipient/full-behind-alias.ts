@@ -14,7 +14,7 @@ export const recipientFullBehindAlias: Check = defineCheck({
     { rfc: 5321, section: '6.2' },
   ],
   promise: quotaOfSmallest,
-  requires: ['smtp-inbound', 'trusted-networks', 'imaps', 'mailboxes', 'quota', 'aliases'],
+  requires: ['smtp-inbound', 'imaps', 'mailboxes', 'quota', 'aliases'],
   unless: (spec) =>
     unlessTooLarge(spec) ??
     (leading(spec).length === 0 ? 'no alias leads to the mailbox with the smallest quota' : undefined),

@@ -12,7 +12,7 @@ export const recipientFullMailbox: Check = defineCheck({
     { rfc: 5321, section: '6.2' },
   ],
   promise: quotaOfSmallest,
-  requires: ['smtp-inbound', 'trusted-networks', 'imaps', 'mailboxes', 'quota'],
+  requires: ['smtp-inbound', 'imaps', 'mailboxes', 'quota'],
   unless: unlessTooLarge,
   vantage: 'outside',
   controls: ['smtp-delivers'],

@@ -12,7 +12,7 @@ export const relayAfterReset: Check = defineCheck({
     { rfc: 5321, section: '4.1.4' },
   ],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'mailboxes', 'trusted-networks'],
+  requires: ['smtp-inbound', 'mailboxes'],
   vantage: 'outside',
   controls: ['smtp-accepts', 'relay-works'],
   budgetMs: 15_000,

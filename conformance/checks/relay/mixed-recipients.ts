@@ -11,7 +11,7 @@ export const relayMixedRecipients: Check = defineCheck({
     { rfc: 5321, section: '3.6.2' },
   ],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'mailboxes', 'trusted-networks'],
+  requires: ['smtp-inbound', 'mailboxes'],
   vantage: 'outside',
   controls: ['relay-works'],
   budgetMs: 15_000,

@@ -11,7 +11,7 @@ export const relaySecondMail: Check = defineCheck({
     { rfc: 2505, section: '2.1' },
   ],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'mailboxes', 'trusted-networks'],
+  requires: ['smtp-inbound', 'mailboxes'],
   vantage: 'outside',
   controls: ['smtp-accepts', 'relay-works'],
   budgetMs: 15_000,

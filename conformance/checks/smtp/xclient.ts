@@ -11,7 +11,7 @@ export const smtpXclient: Check = defineCheck({
     { source: 'postconf(5) smtpd_authorized_xforward_hosts' },
   ],
   promise: ['trusted'],
-  requires: ['smtp-inbound', 'trusted-networks'],
+  requires: ['smtp-inbound'],
   vantage: 'outside',
   controls: ['smtp-accepts', 'relay-works'],
   budgetMs: 15_000,

@@ -13,7 +13,7 @@ export const submissionFullMailbox: Check = defineCheck({
     { rfc: 6409, section: '3.1' },
   ],
   promise: quotaOfSmallest,
-  requires: ['smtp-inbound', 'trusted-networks', 'submission', 'logins', 'imaps', 'mailboxes', 'quota'],
+  requires: ['smtp-inbound', 'submission', 'logins', 'imaps', 'mailboxes', 'quota'],
   unless: (spec) =>
     unlessTooLarge(spec) ??
     (spec.domains.flatMap(({ mailboxes }) => mailboxes).length < 2 ? 'there is one mailbox' : undefined),
