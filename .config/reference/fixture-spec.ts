@@ -12,7 +12,11 @@ export function fixtureSpecs(): readonly ResolvedSpec[] {
 
 /** A fixture, resolved; by default the mailserver. */
 export function fixtureSpec(file = 'fixtures/valid/mailserver/mail.yaml'): ResolvedSpec {
-  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  return resolvedSpec(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), file);
+}
+
+/** The first profile of a mail.yaml that compiles, resolved. */
+export function resolvedSpec(text: string, file: string): ResolvedSpec {
   const [profile] = compile({ text, file }, {}).profiles;
   if (profile === undefined) throw new Error(`${file} does not compile`);
   return profile.resolved;

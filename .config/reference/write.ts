@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { applicabilityPage } from './applicability-page.ts';
 import { checksPage } from './checks-page.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { notDonePage } from './not-done-page.ts';
@@ -10,6 +11,7 @@ const pages: Readonly<Record<string, () => string>> = {
   'compiler/diagnostic/REFERENCE.md': diagnosticsPage,
   'compiler/diagnostic/NOT-DONE.md': notDonePage,
   'conformance/REFERENCE.md': checksPage,
+  'conformance/APPLICABILITY.md': applicabilityPage,
 };
 
 const check = process.argv.includes('--check');

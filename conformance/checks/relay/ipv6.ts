@@ -7,10 +7,6 @@ export const relayIpv6: Check = refusedRecipient({
   title: 'A stranger may not relay over IPv6',
   clauses: [{ rfc: 2505, section: '2.1' }],
   family: 6,
-  unless: (spec) =>
-    spec.trusted.some(({ network }) => network.startsWith('['))
-      ? undefined
-      : 'mail.yaml trusts no IPv6 network',
   to: (session) => session.remote(),
   accept: [reply(554, '5.7.1')],
 });
