@@ -84,7 +84,18 @@ async function arrangeOwn(request: ConformRequest): Promise<Arranged> {
     };
     const trust = (): string => trusted;
     const offer = ownOffer(spec, request.safe);
-    const arena = makeArena({ spec, world, project, people, authority, trust, meet, run, offer });
+    const arena = makeArena({
+      spec,
+      foretell: request.foretell,
+      world,
+      project,
+      people,
+      authority,
+      trust,
+      meet,
+      run,
+      offer,
+    });
     const ready = await untilAnswers(() => systemSession(arena), startPatience);
     await meet();
     terminal.line(`every service answers (${ready} ms after the containers were started)`);
@@ -128,7 +139,7 @@ async function takeDown(
 function makeArena(
   parts: Pick<
     Arena,
-    'spec' | 'world' | 'project' | 'people' | 'authority' | 'trust' | 'meet' | 'run' | 'offer'
+    'spec' | 'foretell' | 'world' | 'project' | 'people' | 'authority' | 'trust' | 'meet' | 'run' | 'offer'
   >,
 ): Arena {
   const mailboxBarriers = new Map<string, () => Promise<void>>();

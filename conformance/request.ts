@@ -1,6 +1,7 @@
 import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { SpecPath } from '../schema/spec-path.ts';
 import type { SuppliedData } from '../schema/supplied-data.ts';
+import type { Foretell } from './foretell.ts';
 import type { Tree } from './mutant.ts';
 import type { Project, ProjectSetting } from './project/project.ts';
 import type { Aim } from './target/aim.ts';
@@ -17,6 +18,8 @@ export interface ConformRequest {
   readonly resolved: ResolvedSpec;
   /** Compiles the profile with data of the suite's own. */
   readonly compile: (supplied: SuppliedData) => Tree;
+  /** What the policy of the compiled system says to a message. */
+  readonly foretell: Foretell;
   /** Where mail.yaml says what the merged spec has at a path; undefined when it is a default of the profile. */
   readonly placeOf: (path: SpecPath) => SpecPlace | undefined;
   readonly images: { readonly world: string; readonly dovecot: string };

@@ -2,6 +2,7 @@ import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { ServiceName } from '../schema/service-name.ts';
 import type { Exchangers } from './exchangers.ts';
 import type { Expectation } from './expectation.ts';
+import type { Foretell } from './foretell.ts';
 import type { Fact, Observation } from './observation.ts';
 import type { ProjectControl } from './project-control.ts';
 import type { Arrived, Recipient } from './recipient.ts';
@@ -98,6 +99,9 @@ export interface Session {
   dkim(message: Buffer): Promise<readonly DkimSignature[]>;
   /** Asks the world's DNS server. Empty when there is no such record. TXT strings are joined, MX is `10 name`. */
   dns(name: string, type: 'TXT' | 'MX' | 'A' | 'AAAA' | 'PTR'): Promise<readonly string[]>;
+
+  /** What the policy of the compiled system says to a message, command by command. */
+  readonly foretell: Foretell;
 
   // ── the project ─────────────────────────────────────────────────────────────────────────────────────────────
   /** Has every DNS block list of the spec list this address from now on, or give `answer` for it. */

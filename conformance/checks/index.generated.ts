@@ -97,6 +97,7 @@ import { outboundSenders } from './outbound/senders.ts';
 import { outboundStrangers } from './outbound/strangers.ts';
 import { outboundThrottledTransports } from './outbound/throttled-transports.ts';
 import { outboundUnknownRecipient } from './outbound/unknown-recipient.ts';
+import { policyAnswers } from './policy/answers.ts';
 import { queueDrainsOnStop } from './queue/drains-on-stop.ts';
 import { queueRestartAlone } from './queue/restart-alone.ts';
 import { queueSurvivesKill } from './queue/survives-kill.ts';
@@ -383,6 +384,7 @@ export const checks: readonly Check[] = [
   outboundStrangers,
   outboundThrottledTransports,
   outboundUnknownRecipient,
+  policyAnswers,
   queueDrainsOnStop,
   queueRestartAlone,
   queueSurvivesKill,

@@ -1,4 +1,5 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import type { Foretell } from '../foretell.ts';
 import type { World } from '../host/world.ts';
 import type { Project } from '../project/project.ts';
 import type { Mailbox, Person } from '../session.ts';
@@ -28,6 +29,8 @@ export interface Arena {
   readonly listed: string | undefined;
   /** A mailbox, as the session with this token sees it. */
   readonly mailbox: (person: Person, token: string) => Mailbox;
+  /** What the policy of the compiled system says to a message. */
+  readonly foretell: Foretell;
   readonly authority: Authority;
   /** PEM of what clients trust: the authority's root, or the certificate that the system made itself. */
   readonly trust: () => string;

@@ -115,6 +115,7 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     },
     exchangers: sites,
     upstreams: upstreams(arena, owner.disturbs),
+    foretell: arena.foretell,
     mailbox: (person) => arena.mailbox(person, token),
     dkim: (message) => verifyDkim(message, (name, type) => world.link.call('resolve', { name, type })),
     dns: (name, type) => world.link.call('resolve', { name, type }),

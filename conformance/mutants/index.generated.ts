@@ -53,7 +53,6 @@ import { errorsForFree } from './errors-for-free.ts';
 import { escapesUnread } from './escapes-unread.ts';
 import { etrnOpen } from './etrn-open.ts';
 import { everyLoginAMaster } from './every-login-a-master.ts';
-import { everybodyExempt } from './everybody-exempt.ts';
 import { everybodyExists } from './everybody-exists.ts';
 import { everybodyTrusted } from './everybody-trusted.ts';
 import { everythingOffered } from './everything-offered.ts';
@@ -68,6 +67,7 @@ import { fromNotOversigned } from './from-not-oversigned.ts';
 import { fromUnjudged } from './from-unjudged.ts';
 import { fromUnread } from './from-unread.ts';
 import { gatewaysTrusted } from './gateways-trusted.ts';
+import { guessesAtOneLoginFree } from './guesses-at-one-login-free.ts';
 import { guessesOffByOne } from './guesses-off-by-one.ts';
 import { guessesOverPop3Free } from './guesses-over-pop3-free.ts';
 import { hashOfNothing } from './hash-of-nothing.ts';
@@ -255,7 +255,6 @@ export const mutants: readonly Mutant[] = [
   escapesUnread,
   etrnOpen,
   everyLoginAMaster,
-  everybodyExempt,
   everybodyExists,
   everybodyTrusted,
   everythingOffered,
@@ -270,6 +269,7 @@ export const mutants: readonly Mutant[] = [
   fromUnjudged,
   fromUnread,
   gatewaysTrusted,
+  guessesAtOneLoginFree,
   guessesOffByOne,
   guessesOverPop3Free,
   hashOfNothing,

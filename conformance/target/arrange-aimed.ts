@@ -92,7 +92,7 @@ async function systemOf(
 }
 
 function liveArena(
-  { resolved }: ConformRequest,
+  { resolved, foretell }: ConformRequest,
   aim: RunningAim,
   live: LiveSystem,
   tree: Arranged['tree'],
@@ -111,6 +111,7 @@ function liveArena(
   };
   const arena: Arena = {
     spec,
+    foretell,
     world: liveWorld(live),
     project,
     offer: liveOffer(resolved, aim, live),

@@ -124,7 +124,9 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
     return others.map(({ resolved }) => resolved);
   });
   const aim = readAim(flags, profile.resolved);
-  const asked = request(profile, document, again, flags, { beside, aim });
+  const { foretelling } = await import('../../policy/foretell.ts');
+  const foretell = foretelling(profile.system);
+  const asked = request(profile, document, again, flags, { beside, aim, foretell });
   const [other] = flags.besidePlatform
     ? compile(source, { ...options, platform: flags.besidePlatform }).profiles
     : [];
@@ -167,7 +169,7 @@ function request(
   document: SpecDocument,
   compile: ConformRequest['compile'],
   flags: ConformFlags,
-  { beside, aim }: Pick<ConformRequest, 'beside' | 'aim'>,
+  { beside, aim, foretell }: Pick<ConformRequest, 'beside' | 'aim' | 'foretell'>,
 ): Omit<ConformRequest, 'signal' | 'terminal'> {
   const { repository } = resolved.images;
   return {
@@ -182,6 +184,7 @@ function request(
     only: flags.only ?? [],
     beside,
     aim,
+    foretell,
     safe: flags.safe ?? false,
     keep: flags.keep ?? false,
     reportDir: flags.reportDir,
