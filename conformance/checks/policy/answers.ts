@@ -18,6 +18,7 @@ export const policyAnswers: Check = defineCheck({
     return services.some(({ name }) => isSmtp(name)) ? undefined : 'mail.yaml offers no SMTP service';
   },
   vantage: 'outside',
+  also: ['inside'],
   controls: [],
   // Any change of who may do what would make it fail: it is asked for by name where a system is changed.
   disturbs: true,
