@@ -18,7 +18,6 @@ export const policyAnswers: Check = defineCheck({
     return services.some(({ name }) => isSmtp(name)) ? undefined : 'mail.yaml offers no SMTP service';
   },
   vantage: 'outside',
-  also: ['inside'],
   controls: [],
   // Any change of who may do what would make it fail: it is asked for by name where a system is changed.
   disturbs: true,
@@ -41,9 +40,8 @@ const isSmtp = (name: string): name is SmtpService => ['smtp', 'submission', 'su
 
 /** Every way to come to the server: from outside and inside, at each port, with and without TLS and a login. */
 function ways({ spec, people }: Session): readonly Way[] {
-  const vantages = (['outside', 'inside'] satisfies Vantage[]).filter(
-    (vantage) => noVantage(vantage, 4, spec) === undefined,
-  );
+  const places: readonly Vantage[] = ['outside', 'inside'];
+  const vantages = places.filter((vantage) => noVantage(vantage, 4, spec) === undefined);
   return spec.services.flatMap(({ name: service, port }) => {
     if (!isSmtp(service)) return [];
     const levels = service === 'submissions' ? [true] : [false, true];
