@@ -40,8 +40,8 @@ const isSmtp = (name: string): name is SmtpService => ['smtp', 'submission', 'su
 
 /** Every way to come to the server: from outside and inside, at each port, with and without TLS and a login. */
 function ways({ spec, people }: Session): readonly Way[] {
-  const places: readonly Vantage[] = ['outside', 'inside'];
-  const vantages = places.filter((vantage) => noVantage(vantage, 4, spec) === undefined);
+  const hasInside = noVantage('inside', 4, spec) === undefined;
+  const vantages: readonly Vantage[] = hasInside ? ['outside', 'inside'] : ['outside'];
   return spec.services.flatMap(({ name: service, port }) => {
     if (!isSmtp(service)) return [];
     const levels = service === 'submissions' ? [true] : [false, true];

@@ -100,7 +100,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['outbound/strangers', ['home', 'sender']],
   ['outbound/throttled-transports', ['inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'logs']],
   ['outbound/unknown-recipient', ['inside', 'sender']],
-  ['policy/answers', ['home', 'addresses', 'stranger', 'sender', 'messages', 'elsewhere', 'login']],
+  ['policy/answers', ['home', 'inside', 'addresses', 'stranger', 'sender', 'messages', 'elsewhere', 'login']],
   ['queue/drains-on-stop', ['inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'containers']],
   ['queue/restart-alone', ['home', 'messages', 'elsewhere', 'arrivals', 'received', 'mailboxes', 'login', 'zones', 'containers']],
   ['queue/survives-kill', ['inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'containers']],
