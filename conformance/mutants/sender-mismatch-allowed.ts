@@ -10,6 +10,7 @@ export const senderMismatchAllowed: Mutant = {
     ),
   restart: ['postfix'],
   caughtBy: [
+    'policy/answers',
     'submission/alias-of-another',
     'submission/colleague-as-sender',
     'submission/foreign-sender',

@@ -45,9 +45,10 @@ export const authPasswordsNotLogged: Check = defineCheck({
   },
 });
 
+/** Beyond a ceiling for wrong passwords the refusal is one for now. */
 function isNo(seen: { readonly kind: string; readonly code?: unknown }): boolean {
   return (
-    (seen.kind === 'reply' && seen.code === 535) ||
-    (seen.kind === 'status' && seen.code === 'AUTHENTICATIONFAILED')
+    (seen.kind === 'reply' && (seen.code === 535 || seen.code === 454)) ||
+    (seen.kind === 'status' && (seen.code === 'AUTHENTICATIONFAILED' || seen.code === 'UNAVAILABLE'))
   );
 }
