@@ -6,13 +6,13 @@ export const milterRemoved: Mutant = {
   title: 'Submitted mail does not go to the signer',
   change: (tree) => setParameter(tree, 'smtpd_milters', ''),
   restart: ['postfix'],
+  // With logins, smtpd_milter_maps still sends the mail of trusted networks to the signer.
   caughtBy: ({ features }) =>
-    features.has('logins')
-      ? caught
-      : [...caught, 'dkim/after-signing', 'dkim/trusted-signed', 'dkim/valid-from', 'outbound/from'],
+    features.has('logins') ? [...caught, ...ofLogins] : [...caught, 'dkim/trusted-signed', 'outbound/from'],
 };
 
 const caught = [
+  'dkim/after-signing',
   'dkim/milter-down',
   'dkim/oversigned-from',
   'dkim/refolded-fields',
@@ -21,5 +21,15 @@ const caught = [
   'dkim/signed-fields',
   'dkim/submissions-signed',
   'dkim/tampering',
+  'dkim/valid-from',
   'queue/restart-alone',
+] as const;
+
+const ofLogins = [
+  'submission/alias-in-from',
+  'submission/empty-from',
+  'submission/own-name-for-colleague',
+  'submission/quotes-in-comments',
+  'submission/two-from-fields',
+  'submission/unreadable-from',
 ] as const;
