@@ -3,6 +3,7 @@ import { applicabilityPage } from './applicability-page.ts';
 import { checksPage } from './checks-page.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { notDonePage } from './not-done-page.ts';
+import { overridesPage } from './overrides-page.ts';
 import { specPage } from './spec-page.ts';
 
 /** The reference pages by path; each begins by saying that it is generated. */
@@ -10,6 +11,7 @@ const pages: Readonly<Record<string, () => string>> = {
   'schema/REFERENCE.md': specPage,
   'compiler/diagnostic/REFERENCE.md': diagnosticsPage,
   'compiler/diagnostic/NOT-DONE.md': notDonePage,
+  'compiler/target/REFERENCE.md': overridesPage,
   'conformance/REFERENCE.md': checksPage,
   'conformance/APPLICABILITY.md': applicabilityPage,
 };

@@ -12,7 +12,7 @@ export const rule: Rule = {
   clauses: ['postconf(5)', 'doveconf(1)', 'opendkim.conf(5)'],
   *check({ resolved }) {
     for (const override of writtenOverrides(resolved)) {
-      const problem = overrideProblem(override, resolved.platform);
+      const problem = overrideProblem(override, resolved);
       if (problem === undefined) continue;
       const { message, help } = problem;
       yield { message: `The value of \`${override.name}\` ${message}`, path: override.path, help };

@@ -9,7 +9,7 @@ export function* brokenPromises({ resolved }: RuleContext, severity: 'error' | '
   for (const override of writtenOverrides(resolved)) {
     const { name, value, reason, path, verdict } = override;
     if (verdict.kind !== 'promised' || verdict.severity !== severity || reason !== undefined) continue;
-    if (keeps(verdict.keeps, value) || overrideProblem(override, resolved.platform) !== undefined) continue;
+    if (keeps(verdict.keeps, value) || overrideProblem(override, resolved) !== undefined) continue;
     yield {
       message: `\`${name}\` ${severity === 'error' ? 'breaks' : 'weakens'} a promise: ${verdict.promise}`,
       path,

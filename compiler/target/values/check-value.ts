@@ -39,7 +39,7 @@ function problem(type: ValueType, text: string, platform: Platform): string | Va
     case 'interval':
       return intervalProblem(text, type.milliseconds, type.unlimited);
     case 'size':
-      return sizeProblem(text, type.least, type.unlimited);
+      return sizeProblem(text, type);
     case 'boolean':
       return /^(?:yes|no)$/i.test(text) ? undefined : 'is neither yes nor no';
     case 'one-of':

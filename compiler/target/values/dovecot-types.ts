@@ -19,6 +19,9 @@ export const uri: ValueType = pattern(
 /** Memory of a process: below this no process of Dovecot starts. */
 export const memory: ValueType = { kind: 'size', least: 2 ** 26, unlimited: false };
 
+/** doveconf takes no larger cache of a mailbox. */
+export const cacheSize: ValueType = { kind: 'size', least: 0, most: 2 ** 30, unlimited: false };
+
 /** Largest number that doveconf takes. */
 const largest = 2 ** 32 - 1;
 

@@ -1,3 +1,5 @@
+import type { ValueType } from './value-type.ts';
+
 /** Units of a time of Dovecot in seconds; each may be cut short (`5 min`), as long as it begins so. */
 const times: readonly (readonly [readonly string[], number])[] = [
   [['secs', 'seconds'], 1],
@@ -29,11 +31,14 @@ export function intervalProblem(text: string, milliseconds: boolean, unlimited: 
 }
 
 /** What is wrong with a size of Dovecot: digits and a unit such as `M`, `MB` or `MiB`. */
-export function sizeProblem(text: string, least: number, unlimited: boolean): string | undefined {
+export function sizeProblem(
+  text: string,
+  { least, most = Number.MAX_SAFE_INTEGER, unlimited }: Extract<ValueType, { readonly kind: 'size' }>,
+): string | undefined {
   if (unlimited && /^(?:unlimited|infinite)$/.test(text)) return undefined;
   const [, digits, unit = ''] = /^(\d+) *(?:([BKMGT])(?:(?<!B)I?B?)?)?$/i.exec(text) ?? [];
   if (digits === undefined) return /^-\d/.test(text) ? 'is below 0' : 'is no size';
   const bytes = Number(digits) * 1024 ** Math.max('BKMGT'.indexOf(unit.toUpperCase()), 0);
   if (bytes < least) return `is below ${least / 2 ** 20}M`;
-  return bytes > Number.MAX_SAFE_INTEGER ? 'is larger than any disk' : undefined;
+  return bytes > most ? 'is too large' : undefined;
 }

@@ -14,5 +14,7 @@ export function timeProblem(text: string, unit: string, least: number, most: num
   const factor = seconds[written || unit] ?? 1;
   const value = Number(digits) * factor;
   if (value < least || Number(digits) < 0) return `is below ${least} seconds`;
-  return value > most || value > largestInteger - factor ? 'is longer than Postfix can count' : undefined;
+  // conv_time(3) of Postfix divides the largest number by the unit and leaves the quotient out.
+  const countable = factor === 1 ? largestInteger : Math.floor(largestInteger / factor) - 1;
+  return value > most || Number(digits) > countable ? 'is longer than Postfix can count' : undefined;
 }

@@ -10,8 +10,8 @@ export type ValueType =
     }
   /** A time of Dovecot, with a unit. */
   | { readonly kind: 'interval'; readonly milliseconds: boolean; readonly unlimited: boolean }
-  /** A size of Dovecot; the bound is in bytes. */
-  | { readonly kind: 'size'; readonly least: number; readonly unlimited: boolean }
+  /** A size of Dovecot; the bounds are in bytes. */
+  | { readonly kind: 'size'; readonly least: number; readonly most?: number; readonly unlimited: boolean }
   /** A time; the bounds are in seconds, and `unit` is meant where a number has none. */
   | { readonly kind: 'time'; readonly unit: string; readonly least: number; readonly most: number }
   | { readonly kind: 'boolean' }
@@ -65,7 +65,8 @@ export function typeWords(type: ValueType): string {
     case 'interval':
       return 'a time with its unit, such as `30s`';
     case 'size':
-      return type.least === 0 ? 'a size, such as `64M`' : `a size from \`${type.least / 2 ** 20}M\` on`;
+      if (type.most !== undefined) return `a size of at most \`${type.most / 2 ** 20}M\``;
+      return type.least === 0 ? 'a size, such as `64M`' : `a size of at least \`${type.least / 2 ** 20}M\``;
     case 'boolean':
       return '`true` or `false`';
     case 'one-of':

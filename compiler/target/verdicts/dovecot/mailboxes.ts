@@ -1,4 +1,4 @@
-import { boolean, integer, oneOf, text, uri } from '../../values/dovecot-types.ts';
+import { boolean, cacheSize, integer, oneOf, text, uri } from '../../values/dovecot-types.ts';
 import { breaks, free, freeAs, type Verdicts, weakens } from '../verdict.ts';
 
 /** Settings of mailboxes and of the delivery into them. */
@@ -13,10 +13,10 @@ export const mailboxesSettings: Verdicts = {
   mail_cache_fields: freeAs(text),
   mail_cache_max_header_name_length: free,
   mail_cache_max_headers_count: free,
-  mail_cache_max_size: free,
+  mail_cache_max_size: freeAs(cacheSize),
   mail_cache_min_mail_count: free,
   mail_cache_purge_continued_percentage: free,
-  mail_cache_purge_delete_percentage: free,
+  mail_cache_purge_delete_percentage: freeAs(integer(0, 100)),
   mail_cache_purge_header_continue_count: free,
   mail_cache_purge_min_size: free,
   mail_cache_record_max_size: free,
