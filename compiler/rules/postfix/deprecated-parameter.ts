@@ -1,5 +1,5 @@
 import { knownPostfixParameters } from '../../target/known-postfix-parameters.ts';
-import { ownerOfPostfixParameter } from '../../target/owned-postfix-parameters.ts';
+import { postfixVerdict } from '../../target/verdicts/postfix-verdict.ts';
 import type { Rule } from '../rule.ts';
 
 /** What Postfix 3.9 and later warn about, and what takes its place (postconf(5), "deprecated"). */
@@ -24,9 +24,12 @@ export const rule: Rule = {
   *check({ resolved }) {
     if (resolved.platform === 'debian-12') return;
     const { version } = knownPostfixParameters(resolved.platform);
-    for (const name of Object.keys(resolved.overrides.postfix)) {
+    for (const [name, { reason }] of Object.entries(resolved.overrides.postfix)) {
       const successor = deprecated.get(name);
-      if (successor === undefined || ownerOfPostfixParameter(name) !== undefined) continue;
+      const verdict = postfixVerdict(name);
+      // A broken promise has a finding of its own until a reason is given.
+      const unreasoned = verdict?.kind === 'promised' && reason === undefined;
+      if (successor === undefined || verdict?.kind === 'decided' || unreasoned) continue;
       yield {
         message: `Postfix ${version} warns about \`${name}\``,
         path: ['postfix', 'parameters', name],
