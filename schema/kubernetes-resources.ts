@@ -20,7 +20,7 @@ export interface KubernetesResources {
 export interface Amounts {
   /** CPU, in thousandths of a core (`100m`) or in cores (`0.5`). */
   cpu?: Cpu;
-  /** Memory; `MiB` is what Kubernetes calls `Mi`. */
+  /** Memory, from 32MiB to 1TiB; `MiB` is what Kubernetes calls `Mi`. */
   memory?: Size;
 }
 

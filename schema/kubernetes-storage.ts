@@ -21,7 +21,7 @@ export interface QueueStorage extends ClaimStorage {
  * @expects a map such as `{ size: 1GiB, storageClass: fast }`
  */
 export interface ClaimStorage {
-  /** Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB. */
+  /** From 16MiB to 1024TiB. Default for a queue 1GiB, or ten of the largest messages; for mailboxes the sum of the quotas, at least 1GiB. */
   size?: Size;
   /** Default: the cluster's. */
   storageClass?: KubernetesObjectName;

@@ -44,7 +44,7 @@ export interface Kubernetes {
   certificate?: KubernetesObjectName;
   /** The Kubernetes Secret with the login at the registry of the images; default: none is needed. */
   pullSecret?: KubernetesObjectName;
-  /** How long a pod that is told to stop may go on delivering and handing over its queue; default 2m. */
+  /** How long a pod that is told to stop may go on delivering and handing over its queue, from 0s to 1d; default 2m. */
   drain?: Duration;
   /** The kustomization's overlays by name: what is different there. */
   environments?: Environments;

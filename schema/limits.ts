@@ -2,9 +2,9 @@ import type { Size } from './size.ts';
 
 /** Limits on what clients may do. */
 export interface Limits {
-  /** Largest message accepted, with headers (`message_size_limit`, RFC 1870). */
+  /** Largest message accepted, with headers (`message_size_limit`, RFC 1870), from 64KiB to 1TiB. */
   messageSize?: Size;
-  /** Storage of a mailbox that says no quota of its own. */
+  /** Storage of a mailbox that says no quota of its own, from 1MiB to 1024TiB. */
   mailboxSize?: Size;
   /**
    * Connections of one client address to one SMTP service in a minute (`smtpd_client_connection_rate_limit`).

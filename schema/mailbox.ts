@@ -9,7 +9,7 @@ import type { Size } from './size.ts';
 export interface Mailbox {
   /** The password of the login. */
   password: Password;
-  /** Storage the mailbox may use; default `limits.mailboxSize`. */
+  /** Storage the mailbox may use, from 1MiB to 1024TiB; default `limits.mailboxSize`. */
   quota?: Size;
 }
 

@@ -11,6 +11,6 @@ export interface MtaSts {
    * (RFC 8461 section 5).
    */
   mode: 'testing' | 'enforce' | 'none';
-  /** How long senders keep the policy (`max_age`, RFC 8461 section 3.2); default `7d`. */
+  /** How long senders keep the policy (`max_age`, RFC 8461 section 3.2), from 1h to 365d; default `7d`. */
   maxAge?: Duration;
 }

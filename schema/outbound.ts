@@ -48,7 +48,10 @@ export interface Pace {
    * @maximum 1000
    */
   concurrency?: number;
-  /** Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`); forces a concurrency of 1. */
+  /**
+   * Pause between two deliveries to the same destination (`<transport>_destination_rate_delay`), from 1ms to 1d; forces a
+   * concurrency of 1.
+   */
   delay?: Duration;
   /**
    * Recipients of one delivery (`<transport>_destination_recipient_limit`).

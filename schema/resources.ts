@@ -11,6 +11,6 @@ export interface Resources {
    * limit that was measured for it.
    */
   traffic?: 'light' | 'medium' | 'heavy';
-  /** The memory limit itself. */
+  /** The memory limit itself, from 32MiB to 1TiB. */
   memory?: Size;
 }

@@ -28,6 +28,7 @@ import { rule as dovecotOwnedSetting } from './dovecot/owned-setting.ts';
 import { rule as dovecotUnknownSetting } from './dovecot/unknown-setting.ts';
 import { rule as hostnameIsMailDomain } from './hostname/is-mail-domain.ts';
 import { rule as hostnameNotFullyQualified } from './hostname/not-fully-qualified.ts';
+import { rule as kubernetesCpuTooFine } from './kubernetes/cpu-too-fine.ts';
 import { rule as kubernetesDrainTime } from './kubernetes/drain-time.ts';
 import { rule as kubernetesLocalImages } from './kubernetes/local-images.ts';
 import { rule as kubernetesLossyForStrangers } from './kubernetes/lossy-for-strangers.ts';
@@ -45,6 +46,7 @@ import { rule as kubernetesUndividedPace } from './kubernetes/undivided-pace.ts'
 import { rule as kubernetesUnknownSecret } from './kubernetes/unknown-secret.ts';
 import { rule as limitsMessageAboveMailbox } from './limits/message-above-mailbox.ts';
 import { rule as limitsNoLimit } from './limits/no-limit.ts';
+import { rule as limitsOutOfRange } from './limits/out-of-range.ts';
 import { rule as limitsRecipientsContradict } from './limits/recipients-contradict.ts';
 import { rule as limitsUncountedGuesses } from './limits/uncounted-guesses.ts';
 import { rule as mailboxNobody } from './mailbox/nobody.ts';
@@ -152,6 +154,7 @@ export const rules: readonly Rule[] = [
   dovecotUnknownSetting,
   hostnameIsMailDomain,
   hostnameNotFullyQualified,
+  kubernetesCpuTooFine,
   kubernetesDrainTime,
   kubernetesLocalImages,
   kubernetesLossyForStrangers,
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   kubernetesUnknownSecret,
   limitsMessageAboveMailbox,
   limitsNoLimit,
+  limitsOutOfRange,
   limitsRecipientsContradict,
   limitsUncountedGuesses,
   mailboxNobody,

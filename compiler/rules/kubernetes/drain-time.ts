@@ -2,6 +2,8 @@ import type { Rule } from '../rule.ts';
 
 const SHORTEST_S = 10;
 const LONGEST_S = 3600;
+/** Beyond a day `limits/out-of-range` speaks. */
+const BOUND_S = 86_400;
 
 /** A time to empty a queue in which nothing can be emptied, or for which no node waits. */
 export const rule: Rule = {
@@ -13,7 +15,7 @@ export const rule: Rule = {
   clauses: [],
   *check({ resolved: { kubernetes } }) {
     const { drainSeconds } = kubernetes;
-    if (drainSeconds >= SHORTEST_S && drainSeconds <= LONGEST_S) return;
+    if (drainSeconds >= SHORTEST_S && (drainSeconds <= LONGEST_S || drainSeconds > BOUND_S)) return;
     yield {
       message: `A pod that is told to stop has ${drainSeconds} s to empty its queue`,
       path: ['kubernetes', 'drain'],
