@@ -8,11 +8,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { jsonSchemaText } from './generate/json-schema.ts';
 import { validatorText } from './generate/validator.ts';
+import { withRemovals } from './generate/with-removals.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const schema = jsonSchemaText(folder);
 const files = new Map([
-  ['mail.schema.json', schema],
+  ['mail.schema.json', withRemovals(schema)],
   ['validate.generated.ts', validatorText(schema)],
 ]);
 

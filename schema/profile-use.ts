@@ -2,7 +2,8 @@ import type { ProfileName } from './profile-name.ts';
 import type { Sections } from './sections.ts';
 
 /**
- * One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced.
+ * One compiled system: a built-in profile, with what differs from the top level. Maps are merged by key, lists replaced,
+ * and `null` takes away what stands above: `laptop: { base: dev-mailbox, outbound: { relay: null } }`.
  *
  * @expects a map with what differs from the top level; `{}` when nothing does
  */

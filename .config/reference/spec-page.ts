@@ -25,7 +25,9 @@ export function specPage(): string {
   const definitions = schema.definitions ?? {};
   const sections = Object.entries(definitions)
     .filter(
-      ([, node]) => node.properties !== undefined || node.pattern !== undefined || node.enum !== undefined,
+      ([name, node]) =>
+        !name.endsWith('InProfile') &&
+        (node.properties !== undefined || node.pattern !== undefined || node.enum !== undefined),
     )
     .map(([name, node]) => section(name, node));
   return [

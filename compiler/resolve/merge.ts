@@ -2,8 +2,9 @@ import type { Sections } from '../../schema/sections.ts';
 import { isMap } from './is-map.ts';
 
 /**
- * The top level with what a profile says differently: maps are merged by key, anything else is replaced. A password is
- * one of several shapes, so the profile's replaces the other as a whole.
+ * The top level with what a profile says differently: maps are merged by key, anything else is replaced, and `null` takes
+ * away what stands above (as in RFC 7396). A password is one of several shapes, so the profile's replaces the other as a
+ * whole.
  */
 export function mergeSections(top: Sections, own: Sections): Sections {
   return merge(top, own, []) as Sections;
@@ -11,11 +12,13 @@ export function mergeSections(top: Sections, own: Sections): Sections {
 
 function merge(top: unknown, own: unknown, path: readonly string[]): unknown {
   if (own === undefined) return top;
-  if (!isMap(top) || !isMap(own) || isPassword(path)) return own;
-  const merged: Record<string, unknown> = { ...top };
+  if (!isMap(own) || isPassword(path)) return own;
+  const above = isMap(top) ? top : {};
+  const merged: Record<string, unknown> = { ...above };
   for (const [key, value] of Object.entries(own)) {
-    const inherited = Object.hasOwn(top, key) ? top[key] : undefined;
-    set(merged, key, merge(inherited, value, [...path, key]));
+    const inherited = Object.hasOwn(above, key) ? above[key] : undefined;
+    if (value === null) delete merged[key];
+    else set(merged, key, merge(inherited, value, [...path, key]));
   }
   return merged;
 }

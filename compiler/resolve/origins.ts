@@ -6,7 +6,8 @@ import { isMap } from './is-map.ts';
 import { roleAliasReason } from './role-aliases.ts';
 
 /**
- * Makes `originOf`: the profile's own section first, then the top of mail.yaml, then the built-in profile's default.
+ * Makes `originOf`: the profile's own section first, then the top of mail.yaml, then the built-in profile's default. What
+ * the profile takes away has the default.
  * Nothing is prepared per value, so a spec of any size costs only what is asked. Names are found in any case.
  *
  * @param paced - whether deliveries have a pace, on which some defaults depend
@@ -22,9 +23,10 @@ export function originsOf(
   return (path) => {
     for (const said of [path, ...otherFieldsFor(path)]) {
       const ownPath = spelling.locate(own, said);
+      if (ownPath === 'taken-away') continue;
       if (ownPath) return { kind: 'spec', path: ['profiles', name, ...ownPath] };
       const topPath = spelling.locate(spec, said);
-      if (topPath) return { kind: 'spec', path: topPath };
+      if (topPath && topPath !== 'taken-away') return { kind: 'spec', path: topPath };
     }
     return defaultOrigin(path, profile, paced);
   };
@@ -87,8 +89,8 @@ function pathOfKubernetesDefault(path: SpecPath, paced: boolean): SpecPath {
 }
 
 interface Spellings {
-  /** The path as mail.yaml writes it, or undefined where there is no such value. */
-  locate(root: unknown, path: SpecPath): SpecPath | undefined;
+  /** The path as mail.yaml writes it, or undefined where there is no such value; `null` takes it away. */
+  locate(root: unknown, path: SpecPath): SpecPath | 'taken-away' | undefined;
 }
 
 /** Finds names whatever their case, with an index of each map that was ever asked. */
@@ -113,6 +115,7 @@ function spellings(): Spellings {
         if (key === undefined) return undefined;
         at = (at as Readonly<Record<string | number, unknown>>)[key];
         if (at === undefined) return undefined;
+        if (at === null) return 'taken-away';
         written.push(key);
       }
       return written;

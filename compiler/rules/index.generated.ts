@@ -75,6 +75,7 @@ import { rule as passwordWeakScheme } from './password/weak-scheme.ts';
 import { rule as postfixDeprecatedParameter } from './postfix/deprecated-parameter.ts';
 import { rule as postfixOwnedParameter } from './postfix/owned-parameter.ts';
 import { rule as postfixUnknownParameter } from './postfix/unknown-parameter.ts';
+import { rule as profileRemovesNothing } from './profile/removes-nothing.ts';
 import { rule as profileUnusedField } from './profile/unused-field.ts';
 import { rule as profileWithoutBase } from './profile/without-base.ts';
 import { rule as relayByAddress } from './relay/by-address.ts';
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   postfixDeprecatedParameter,
   postfixOwnedParameter,
   postfixUnknownParameter,
+  profileRemovesNothing,
   profileUnusedField,
   profileWithoutBase,
   relayByAddress,

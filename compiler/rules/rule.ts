@@ -34,7 +34,7 @@ export interface RuleContext {
 export interface Finding {
   /** What is wrong, in one sentence. */
   readonly message: string;
-  /** The value, from the root of `sections`. */
+  /** The value, from the root of `sections`; what stands below a profile alone begins with `profiles`. */
   readonly path: SpecPath;
   /** Whether the key or the value is wrong; default: the value. */
   readonly part?: 'key' | 'value';

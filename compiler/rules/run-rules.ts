@@ -6,6 +6,7 @@ import type { SpecDocument } from '../parse/spec-document.ts';
 import { mergeSections } from '../resolve/merge.ts';
 import { rules } from './index.generated.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
+import { takeAwayHelp } from './support/take-away.ts';
 
 /** Runs every rule on every profile. A finding that several profiles share is reported once. */
 export function runRules(
@@ -46,12 +47,13 @@ function toDiagnostic(
     place: document.placeOf(writtenPath(other.path, resolved), 'key').place,
   }));
   const allRelated = [...related, ...others];
+  const pair = [finding.path, ...(finding.related ?? []).map((other) => other.path)];
   return {
     id: rule.id,
     severity: rule.severity,
     message: finding.message,
     why: finding.why ?? rule.why,
-    help: finding.help ?? rule.help,
+    help: takeAwayHelp(pair, resolved) ?? finding.help ?? rule.help,
     path,
     place,
     ...(allRelated.length > 0 && { related: allRelated }),
@@ -60,6 +62,7 @@ function toDiagnostic(
 
 /** The path in mail.yaml as written; for a default of the profile the nearest thing that is written. */
 function writtenPath(path: SpecPath, resolved: ResolvedSpec): SpecPath {
+  if (path[0] === 'profiles') return path;
   for (let length = path.length; length > 0; length -= 1) {
     const origin = resolved.originOf(path.slice(0, length));
     if (origin.kind === 'spec') return origin.path;

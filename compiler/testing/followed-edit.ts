@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, parse, parseDocument } from 'yaml';
+import { Document, isMap, isScalar, parse, parseDocument, Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Told } from './followed-text.ts';
 import { hash, valueOfKey } from './followed-values.ts';
@@ -108,8 +108,13 @@ function filled(yaml: string, old: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each ?? valueOfKey(key)]));
 }
 
+/** What a text stands for; a `null` is written out, where the old value may be none at all. */
 const scalar = (text: string): unknown =>
-  text === '' ? text : (parse(text.replace(/\bNAME\b/, 'mail.example.com')) as unknown);
+  text === 'null'
+    ? new Scalar(null)
+    : text === ''
+      ? text
+      : (parse(text.replace(/\bNAME\b/, 'mail.example.com')) as unknown);
 
 /** Whether the place of a finding is the key: then what is written takes the key's place. */
 export function isAboutKey(text: string, { place, path }: Diagnostic): boolean {

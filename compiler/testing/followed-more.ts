@@ -40,4 +40,21 @@ kubernetes: { secrets: { zzzzzzzzzzz: { secret: x } } }\n`,
   'a relay by address': `${upstream}outbound: { relay: { host: 10.1.2.3, port: 25 } }\n`,
   'a weak level for a login': `${upstream}tls: { outbound: { level: require } }
 outbound: { relay: { host: smtp.example.net, credentials: { username: u, password: { secret: p } } } }\n`,
+  'a host below a provider above': upstream
+    .replace(
+      'profiles: { smarthost: {} }',
+      'outbound: { relay: { provider: sendgrid, credentials: { password: { secret: k } } } }',
+    )
+    .concat('profiles: { smarthost: { outbound: { relay: { host: smtp.example.net } } } }\n'),
+  'keys below a domain that is unsigned above': server.replace(
+    'mailserver: {}',
+    'mailserver: { domains: { example.com: { dkim: { selectors: { m: { key: { secret: k } } } } } } }',
+  ),
+  'an empty list below a profile': server.replace(
+    'mailserver: {}',
+    'mailserver: { domains: { example.com: { catchAll: [] } } }',
+  ),
+  'a section without a value below a profile': server
+    .replace('profiles: { mailserver: {} }', 'profiles:\n  mailserver:\n    limits:')
+    .concat('limits: { messageSize: 30MiB }\n'),
 };

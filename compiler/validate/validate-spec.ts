@@ -9,11 +9,15 @@ import { withoutCascades } from './cascades.ts';
 import type { Mistake } from './mistake.ts';
 import { mistakesOf } from './mistakes.ts';
 import { prune } from './prune.ts';
+import { withoutRemovals } from './removals.ts';
 import { wordsOf } from './words.ts';
 
 /** A mail.yaml that was held against the schema. */
 export interface Validation {
-  /** What is left when the broken parts are taken out; undefined when the syntax leaves nothing. */
+  /**
+   * What is left when the broken parts are taken out; undefined when the syntax leaves nothing. Where a profile takes
+   * something away, its section has `null`, which `mergeSections` reads.
+   */
   readonly spec: MailSpec | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -21,7 +25,7 @@ export interface Validation {
 /** Holds a document against the schema and reports every mistake, each once. */
 export function validateSpec(document: SpecDocument): Validation {
   if (document.broken) return { spec: undefined, diagnostics: [] };
-  const errors = validateMailSpec(document.value);
+  const errors = validateMailSpec(withoutRemovals(document));
   if (errors.length === 0) return { spec: document.value as MailSpec, diagnostics: [] };
   const mistakes = mistakesOf(errors, document.value);
   return {

@@ -25,14 +25,15 @@ export function wordsOf(mistake: Mistake): Words {
 type Specific = (mistake: Mistake) => { message: string; help: string };
 
 const specific: Readonly<Record<SchemaKind, Specific>> = {
-  'wrong-type': ({ path, value, schema }) => {
+  'wrong-type': (mistake) => {
+    const { path, value, schema } = mistake;
     const types = typesOf(schema);
     const field = `\`${formatPath(path)}\``;
     const given = describeValue(value, path);
     return {
       message:
         types === undefined ? `${field} cannot be ${given}` : `${field} must be ${types}, not ${given}`,
-      help: `Write ${expectsOf(schema) ?? types ?? 'one of the values that the reference gives'}${quoteHint(value, schema)}.`,
+      help: `Write ${expectsOf(schema) ?? types ?? 'one of the values that the reference gives'}${quoteHint(value, schema)}${takenAway(mistake)}.`,
     };
   },
   'unknown-key': ({ path, value, schema }) => {
@@ -84,9 +85,9 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
     message: `\`${formatPath(path)}\` cannot be ${String(value)}`,
     help: `Write ${typesOf(schema) ?? 'a number'} from ${String(schema['minimum'])} to ${String(schema['maximum'])}.`,
   }),
-  empty: ({ path, schema }) => ({
-    message: `\`${formatPath(path)}\` is empty`,
-    help: `Write ${expectsOf(schema) ?? 'at least one entry'}, or leave the key out.`,
+  empty: (mistake) => ({
+    message: `\`${formatPath(mistake.path)}\` is empty`,
+    help: `Write ${expectsOf(mistake.schema) ?? 'at least one entry'}, or leave the key out${takenAway(mistake)}.`,
   }),
   'two-ways': ({ path, params }) => ({
     message: `\`${formatPath(path)}\` is given in two ways: ${(params['keys'] as readonly unknown[]).join(' and ')}`,
@@ -97,6 +98,14 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
 function expectsOf(schema: Mistake['schema']): string | undefined {
   const expects = schema['expects'];
   return typeof expects === 'string' ? expects : undefined;
+}
+
+/** What else an empty value below a profile may have been meant to do. */
+function takenAway({ path, value }: Mistake): string {
+  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  const canBeTaken =
+    path[0] === 'profiles' && path.length > 2 && path.every((step) => typeof step === 'string');
+  return isEmpty && canBeTaken ? '; write `null` to take away what stands above the profile' : '';
 }
 
 /** The kinds of value that a schema accepts, in words; undefined for a union, which says what it expects instead. */

@@ -18,6 +18,7 @@ export const rule: Rule = {
           message: `${name} declares DKIM keys and says that it is not signed`,
           path: ['domains', name, 'unsigned'],
           help: 'Keep one of the two.',
+          related: [{ message: 'the keys', path: ['domains', name, 'dkim'] }],
         };
       }
       if (isForDevelopment(resolved)) continue;

@@ -32,7 +32,7 @@ function declaredDomains(root: unknown, path: readonly (string | number)[]): rea
   const profile = path[0] === 'profiles' ? path[1] : undefined;
   const spec = root as {
     readonly domains?: object;
-    readonly profiles?: Readonly<Record<string, { readonly domains?: object }>>;
+    readonly profiles?: Readonly<Record<string, { readonly domains?: object | null }>>;
   };
   const own = typeof profile === 'string' ? spec.profiles?.[profile]?.domains : undefined;
   return [...Object.keys(spec.domains ?? {}), ...Object.keys(own ?? {})];
