@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { PublishedAt, ResolvedService } from '../../schema/resolved-spec.ts';
 import type { ServiceName } from '../../schema/service-name.ts';
 import type { Service, Services } from '../../schema/services.ts';
@@ -46,10 +47,17 @@ function resolvePublish(
   return [publish ?? port].flat().flatMap((place) => placesOf(String(place), addresses));
 }
 
+/** An IPv6 address in its usual form (RFC 5952), so that one address is one text; anything else as it is. */
+function usual(address: string): string {
+  return isIPv6(address) && !address.includes('%')
+    ? new URL(`http://[${address}]/`).hostname.slice(1, -1)
+    : address;
+}
+
 /** A port alone is for every address that is published on by default. */
 function placesOf(text: string, addresses: readonly string[]): readonly PublishedAt[] {
   const colon = text.lastIndexOf(':');
   const port = Number(text.slice(colon + 1));
-  if (colon < 0) return addresses.map((address) => ({ address, port }));
-  return [{ address: text.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port }];
+  if (colon < 0) return addresses.map((address) => ({ address: usual(address), port }));
+  return [{ address: usual(text.slice(0, colon).replace(/^\[(.*)\]$/, '$1')), port }];
 }

@@ -92,3 +92,26 @@ test('the number of pods is left to the autoscaler where there is one', () => {
     2,
   );
 });
+
+test.each([
+  ['trusted: [{ network: 10.0.0.0/8, reason: pods }]', ['Local']],
+  ['trusted: [{ network: 127.0.0.0/8 }]', ['Local', 'Cluster']],
+  ['', ['Local', 'Cluster']],
+])(
+  'values take the address of a node for a client only where no network is trusted: %s',
+  (trusted, words) => {
+    const text = `version: 1
+hostname: mail.example.com
+domains: { example.com: { mailboxes: { user1: { password: { secret: p } } }, unsigned: a test } }
+${trusted}
+publish: 127.0.0.1
+profiles: { mailserver: {} }
+`;
+    const tree = compile({ text, file: 'mail.yaml' }).profiles[0]?.tree;
+    const schema = JSON.parse(tree?.get('helm/values.schema.json') ?? '{}') as unknown;
+    expect(schema).toHaveProperty('properties.service.properties.externalTrafficPolicy.enum', words);
+    expect(tree?.get('helm/templates/NOTES.txt')).toContain(
+      '(eq .Values.service.externalTrafficPolicy "Cluster")',
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublishedAt, ResolvedService, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { ClientNetwork } from '../../model/workload.ts';
+import { parseAddress } from '../../rules/support/network/cidr.ts';
 import { isOwnMachine, publishPath } from '../../rules/support/published.ts';
 
 /**
@@ -26,7 +27,7 @@ export function publishedOverIpv6({ services }: ResolvedSpec): ResolvedService |
 
 /** Whether other machines reach a place, over IPv6. */
 export function reachedOverIpv6({ address }: PublishedAt): boolean {
-  return address.includes(':') && !isOwnMachine(address);
+  return parseAddress(address)?.family === 6 && !isOwnMachine(address);
 }
 
 /** A unique local network (RFC 4193 section 3.2): the same for the same system on every machine, another for any other. */

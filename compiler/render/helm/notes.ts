@@ -27,6 +27,9 @@ export function notes({ name, guide, objects }: KubernetesModel): string {
       '   Their namespace needs a label:',
       '  kubectl label namespace NAMESPACE {{ .Values.networkPolicy.accessLabel }}=true',
       '{{- end }}',
+      '{{- if and (ne .Values.service.type "ClusterIP") (eq .Values.service.externalTrafficPolicy "Cluster") }}',
+      '   Clients from outside come with addresses of nodes (externalTrafficPolicy: Cluster): they share their limits, DNS block lists do not know them, and the log does not tell them apart.',
+      '{{- end }}',
     ],
     [
       'Prove that the system does what mail.yaml says, without disturbing it:',

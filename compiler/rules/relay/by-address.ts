@@ -2,6 +2,9 @@ import { verifyingLevels } from '../../resolve/relay.ts';
 import type { Rule } from '../rule.ts';
 import { writtenRelays } from '../support/written-relays.ts';
 
+/** A name whose last label is a number: inet_aton(3) takes `0x7f.1` and `127.0.0.01` for addresses, and no domain has one. */
+const isNumber = /(^|\.)(0x[0-9a-f]*|[0-9]+)$/i;
+
 /** An upstream server that is named by its address, or by a name of one network, where its certificate has to prove who it is. */
 export const rule: Rule = {
   id: 'relay/by-address',
@@ -17,7 +20,7 @@ export const rule: Rule = {
       const host = relay.host ?? '';
       // The server itself is no upstream server: `relay/to-itself` says so.
       if (/(^|\.)localhost$|^127\./.test(host)) continue;
-      if (host === '' || (host.includes('.') && !/^[0-9.]+$/.test(host))) continue;
+      if (host === '' || (host.includes('.') && !isNumber.test(host))) continue;
       const found =
         sender === undefined
           ? outbound.relay

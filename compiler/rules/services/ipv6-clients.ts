@@ -1,5 +1,6 @@
 import { publishedOverIpv6, reachedOverIpv6 } from '../../lower/workload/client-network.ts';
 import type { Rule } from '../rule.ts';
+import { unusableAddress } from '../support/network/unusable-address.ts';
 import { placeText, publishPath } from '../support/published.ts';
 
 /** IPv6 beyond loopback, where it depends on the engine whether clients keep their own addresses (decision 0026). */
@@ -13,7 +14,7 @@ export const rule: Rule = {
   *check({ resolved }) {
     const service = publishedOverIpv6(resolved);
     const place = service?.publish.find(reachedOverIpv6);
-    if (service === undefined || place === undefined) return;
+    if (service === undefined || place === undefined || unusableAddress(place.address)) return;
     yield {
       message: `${service.name} is published on ${placeText(place)}: it depends on the engine whether clients keep their own addresses`,
       path: publishPath(service, resolved),

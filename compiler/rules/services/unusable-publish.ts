@@ -1,6 +1,6 @@
 import { formatPath } from '../../diagnostic/format-path.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { parseAddress } from '../support/network/cidr.ts';
+import type { Explanation, Finding, Rule, RuleContext } from '../rule.ts';
+import { unusableAddress } from '../support/network/unusable-address.ts';
 
 /** An address or a port on which nothing can be published. */
 export const rule: Rule = {
@@ -27,20 +27,32 @@ export const rule: Rule = {
       return {
         message: `${JSON.stringify(value)} is not an IP address`,
         help: 'Write an address of the Docker host, such as `127.0.0.1` or `0.0.0.0`; ports belong to `services`.',
+        ...zone(value),
       };
     }
     return {
       message: `${field} is not an address and a port: ${JSON.stringify(value)}`,
+      ...zone(value),
     };
   },
 };
 
+/** An address with the interface that it belongs to (RFC 4007 section 11), which Docker does not take. */
+function zone(value: unknown): Partial<Explanation> {
+  return /^\[?[0-9a-f:]+%/i.test(String(value))
+    ? {
+        help: 'An address with an interface behind `%` is one of a single link. Publish on an address that is valid beyond it, such as `"::"`.',
+      }
+    : {};
+}
+
 function* badAddress({ sections }: RuleContext): Generator<Finding> {
   const { publish } = sections;
   for (const [index, address] of (publish === undefined ? [] : [publish].flat()).entries()) {
-    if (parseAddress(address) !== undefined) continue;
+    const words = unusableAddress(address);
+    if (words === undefined) continue;
     yield {
-      message: `${JSON.stringify(address)} is not an IP address`,
+      ...words,
       path: Array.isArray(publish) ? ['publish', index] : ['publish'],
     };
   }
@@ -55,8 +67,8 @@ function* badServices({ sections }: RuleContext): Generator<Finding> {
       const [, address, port = ''] = /^(?:\[?([^\]]*?)\]?:)?([0-9]+)$/.exec(place) ?? [];
       const path = ['services', name, 'publish', ...(Array.isArray(publish) ? [index] : [])];
       if (Number(port) < 1 || Number(port) > 65535) yield { message: `${port} is not a port`, path };
-      if (address !== undefined && parseAddress(address) === undefined)
-        yield { message: `${address} is not an IP address`, path };
+      const words = address === undefined ? undefined : unusableAddress(address, port);
+      if (words !== undefined) yield { ...words, path };
     }
   }
 }

@@ -1,4 +1,6 @@
-import type { Values } from '../../../model/kubernetes-values.ts';
+import type { Value, Values } from '../../../model/kubernetes-values.ts';
+import { parseCidr } from '../../../rules/support/network/cidr.ts';
+import { isLoopback } from '../../../rules/support/network/ranges.ts';
 import { publishedServices } from '../../../rules/support/published.ts';
 import type { KubernetesContext } from '../kubernetes-context.ts';
 import { scales } from '../replicas.ts';
@@ -16,11 +18,7 @@ export function accessValues(context: KubernetesContext): Values {
         open ? 'LoadBalancer' : 'ClusterIP',
         oneOf('ClusterIP', 'NodePort', 'LoadBalancer'),
       ),
-      externalTrafficPolicy: value(
-        'Local keeps the addresses of clients from outside, by which mail is trusted, limited and refused.',
-        'Local',
-        oneOf('Local', 'Cluster'),
-      ),
+      externalTrafficPolicy: trafficPolicy(context),
       ipFamilyPolicy: value(
         'Addresses of both families only where mail.yaml trusts both.',
         'SingleStack',
@@ -42,6 +40,28 @@ export function accessValues(context: KubernetesContext): Values {
       additionalClients: value('More peers of a NetworkPolicy, such as `ipBlock`.', [], OBJECTS),
     }),
   };
+}
+
+/**
+ * With `Cluster` every client from outside comes with the address of a node (Kubernetes, "Source IP for Services with
+ * Type=LoadBalancer"). Where a network is trusted that could have nodes in it, the values have no such choice.
+ */
+function trafficPolicy({ resolved }: KubernetesContext): Value {
+  const words =
+    'Local keeps the addresses of clients from outside, by which mail is trusted, limited and refused.';
+  return resolved.trusted.every(({ network }) => isOwnNetwork(network))
+    ? value(words, 'Local', oneOf('Local', 'Cluster'))
+    : value(
+        `${words} There is no other choice while mail.yaml trusts networks: with Cluster anybody would come with the address of a node.`,
+        'Local',
+        oneOf('Local'),
+      );
+}
+
+/** Whether a network, in the notation of main.cf, has the pod's own addresses alone. */
+function isOwnNetwork(network: string): boolean {
+  const cidr = parseCidr(network.replace(/[[\]]/g, ''));
+  return cidr !== undefined && isLoopback(cidr);
 }
 
 /** Mailboxes that Compose publishes beyond the machine are there for the internet. */
