@@ -73,7 +73,7 @@ export type RelayUsername = RelayUsernameText | Secret;
  * A user name in one line, without a colon, which separates it from the password (postconf(5), `smtp_sasl_password_maps`).
  *
  * @pattern ^[!-9;-~]{1,255}$
- * @expects a user name without blanks and colons
+ * @expects a user name of ASCII without blanks and colons; keep any other in a secret, `{ secret: smtp-username }`
  */
 export type RelayUsernameText = Text;
 

@@ -27,6 +27,7 @@ import { rule as domainTwiceInAMap } from './domain/twice-in-a-map.ts';
 import { rule as dovecotOwnedSetting } from './dovecot/owned-setting.ts';
 import { rule as dovecotUnknownSetting } from './dovecot/unknown-setting.ts';
 import { rule as hostnameIsMailDomain } from './hostname/is-mail-domain.ts';
+import { rule as hostnameMailElsewhere } from './hostname/mail-elsewhere.ts';
 import { rule as hostnameNotFullyQualified } from './hostname/not-fully-qualified.ts';
 import { rule as kubernetesCpuTooFine } from './kubernetes/cpu-too-fine.ts';
 import { rule as kubernetesDrainTime } from './kubernetes/drain-time.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   dovecotOwnedSetting,
   dovecotUnknownSetting,
   hostnameIsMailDomain,
+  hostnameMailElsewhere,
   hostnameNotFullyQualified,
   kubernetesCpuTooFine,
   kubernetesDrainTime,

@@ -57,4 +57,7 @@ outbound: { relay: { host: smtp.example.net, credentials: { username: u, passwor
   'a section without a value below a profile': server
     .replace('profiles: { mailserver: {} }', 'profiles:\n  mailserver:\n    limits:')
     .concat('limits: { messageSize: 30MiB }\n'),
+  'a host name in another script': server.replace('mail.example.com', 'mail.bär.example'),
+  'a size as Kubernetes writes it': `${server}limits: { messageSize: 30Mi }\n`,
+  'a user name with a blank': `${upstream}outbound: { relay: { host: smtp.example.net, credentials: { username: my user, password: { secret: k } } } }\n`,
 };

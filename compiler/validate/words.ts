@@ -1,10 +1,10 @@
-import { domainToASCII } from 'node:url';
 import { closest } from '../diagnostic/closest.ts';
 import { formatPath } from '../diagnostic/format-path.ts';
 import { notDoneByWord } from '../diagnostic/not-done.ts';
 import { isSensitive } from '../diagnostic/sensitive.ts';
 import { describeTypes, describeValue, quoteText } from './describe.ts';
 import type { Mistake } from './mistake.ts';
+import { nearForm } from './near-form.ts';
 import { type SchemaKind, schemaKinds } from './schema-kinds.ts';
 
 /** What a finding says. */
@@ -54,9 +54,17 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
   },
   'bad-key': ({ path, value, schema }) => {
     const names = (schema['propertyNames'] ?? {}) as Readonly<Record<string, unknown>>;
+    const message = `${quoteText(String(value))} cannot be a key of \`${formatPath(path.slice(0, -1))}\``;
+    if (path.at(-2) === 'aliases' && /^[*%]?(@|$)|^%$/.test(String(value)))
+      return {
+        message,
+        help: 'Remove it; mail for every other address goes where `catchAll: postmaster` says.',
+      };
+    const near = nearForm(String(value), names['pattern']);
+    const meant = near === undefined ? undefined : `\`${near}\``;
     return {
-      message: `${quoteText(String(value))} cannot be a key of \`${formatPath(path.slice(0, -1))}\``,
-      help: `Write ${withoutDomain(String(value), path) ?? inAscii(String(value), path) ?? expectsOf(names) ?? 'another name'}.`,
+      message,
+      help: `Write ${withoutDomain(String(value), path) ?? meant ?? expectsOf(names) ?? 'another name'}.`,
     };
   },
   'missing-key': ({ path, params }) => ({
@@ -79,7 +87,7 @@ const specific: Readonly<Record<SchemaKind, Specific>> = {
     message: isSensitive(path)
       ? `The value of \`${formatPath(path)}\` does not have the form that it needs`
       : `${describeValue(value, path)} is not a value of \`${formatPath(path)}\``,
-    help: `Write ${expectsOf(schema) ?? 'it in the form that the reference gives'}.`,
+    help: formHelp(value, path, schema),
   }),
   'out-of-range': ({ path, value, schema }) => ({
     message: `\`${formatPath(path)}\` cannot be ${String(value)}`,
@@ -128,8 +136,10 @@ function withoutDomain(key: string, path: Mistake['path']): string | undefined {
   return isOwn ? `\`${localPart}\`: the domain stands above already` : undefined;
 }
 
-/** For a domain in another script: its ASCII form (RFC 5891). */
-function inAscii(key: string, path: Mistake['path']): string | undefined {
-  const ascii = path.at(-2) === 'domains' && /[^ -~]/.test(key) ? domainToASCII(key) : '';
-  return ascii === '' ? undefined : `it in its ASCII form, \`${ascii}\``;
+/** The form that is needed; where no secret can stand, what the text was meant to be. */
+function formHelp(value: unknown, path: Mistake['path'], schema: Mistake['schema']): string {
+  const expected = `Write ${expectsOf(schema) ?? 'it in the form that the reference gives'}.`;
+  const near =
+    typeof value === 'string' && !isSensitive(path) ? nearForm(value, schema['pattern']) : undefined;
+  return near === undefined ? expected : `Did you mean \`${near}\`? ${expected}`;
 }

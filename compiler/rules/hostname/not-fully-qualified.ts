@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Explanation, Rule } from '../rule.ts';
 
 /** A host name that is no complete name in the DNS. */
@@ -28,8 +29,10 @@ export const rule: Rule = {
       return {
         message: 'A host name cannot have an underscore (RFC 1123 section 2.1)',
       };
+    const ascii = /[^ -~]/.test(value) ? domainToASCII(value) : '';
     return {
       message: 'The host name is not a name of ASCII letters, digits, hyphens and dots',
+      ...(ascii !== '' && { help: `Write it in its ASCII form (RFC 5891): \`${ascii}\`.` }),
     };
   },
 };

@@ -33,6 +33,7 @@ export const rule: Rule = {
     return {
       message: `${field} is not an address and a port: ${JSON.stringify(value)}`,
       ...zone(value),
+      ...asInCompose(value),
     };
   },
 };
@@ -45,6 +46,19 @@ function zone(value: unknown): Partial<Explanation> {
       }
     : {};
 }
+
+/** A place as Compose writes it, with the port of the container or the protocol behind it: mailc knows both. */
+function asInCompose(value: unknown): Partial<Explanation> {
+  const [, place, port] = inCompose.exec(String(value)) ?? [];
+  return place === undefined || Number(port) < 1 || Number(port) > 65535
+    ? {}
+    : {
+        help: `Write \`${place}\`: the port of the container is that of the service, and mail is always TCP.`,
+      };
+}
+
+const inCompose =
+  /^((?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}:|\[[0-9a-f:.]+\]:)?([0-9]{1,5}))(?::[0-9]{1,5}(?:\/tcp)?|\/tcp)$/i;
 
 function* badAddress({ sections }: RuleContext): Generator<Finding> {
   const { publish } = sections;
