@@ -79,7 +79,7 @@ function onRestrictions(parameter: string, value: string): Verdict | undefined {
     .split(/[\s,]+/)
     .every((word) => /^(permit|permit_mynetworks|permit_sasl_authenticated|)$/.test(word)) &&
     parameter !== 'smtpd_relay_restrictions'
-    ? needless('it only permits, and refuses nobody')
+    ? needless('it permits every client')
     : lost(
         `\`${parameter}\` is decided by mailc: the order of restrictions is their meaning`,
         'Say at `trusted`, `senders` and `dnsbl` whose mail is taken.',

@@ -7,7 +7,7 @@ export const schemaKinds = {
   },
   'unknown-key': {
     title: 'A key that mail.yaml does not have',
-    why: 'A key that nothing reads would be left out without a word.',
+    why: 'A key that mail.yaml does not have would be ignored without a message.',
     help: 'Correct the spelling, or move the key to where it belongs.',
   },
   'bad-key': {
@@ -37,7 +37,7 @@ export const schemaKinds = {
   },
   empty: {
     title: 'An empty list or map that needs an entry',
-    why: 'An empty value says nothing, and there is no default for it.',
+    why: 'An empty value has no meaning there, and no default takes its place.',
     help: 'Add an entry, or leave the key out.',
   },
   'two-ways': {

@@ -29,7 +29,7 @@ export const outbound: Profile = {
       ...commonDefaults.auth,
       requireTls: {
         value: true,
-        reason: 'what applications hand in is read by nobody on the way: RFC 8314 section 3',
+        reason: 'mail of applications is encrypted on its way: RFC 8314 section 3',
       },
     },
     tls: {

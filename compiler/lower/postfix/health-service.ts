@@ -24,12 +24,12 @@ export const healthService: PostfixService = {
     own(
       'smtpd_recipient_restrictions',
       restrictions(
-        restriction('check_recipient_access', 'the address of the health check is nobody', always('OK')),
+        restriction('check_recipient_access', 'the address of the health check has no mailbox', always('OK')),
         restriction('reject', 'Postfix wants to see an end'),
       ),
-      'the address of the health check is nobody',
+      'the address of the health check has no mailbox',
     ),
-    own('smtpd_reject_unlisted_recipient', no, 'the address of the health check is nobody'),
+    own('smtpd_reject_unlisted_recipient', no, 'the address of the health check has no mailbox'),
     own('smtpd_data_restrictions', restrictions(), 'no client comes in here'),
     own(
       'smtpd_end_of_data_restrictions',
@@ -37,9 +37,9 @@ export const healthService: PostfixService = {
       'withdraws the message, after cleanup has seen all of it',
     ),
     own('smtpd_milters', list(), 'OpenDKIM has a health check of its own'),
-    own('smtpd_tls_security_level', text('none'), 'the socket leaves the container for nobody'),
+    own('smtpd_tls_security_level', text('none'), 'the socket is inside of the container'),
     own('smtpd_client_event_limit_exceptions', list(always('all')), 'no client is counted here'),
-    own('notify_classes', list(), 'nobody is written to about a health check'),
+    own('notify_classes', list(), 'a health check is no reason for a notice'),
   ],
   origin: {
     kind: 'mailc',

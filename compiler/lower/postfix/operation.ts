@@ -30,10 +30,14 @@ export function operation(resolved: ResolvedSpec): PostfixSection {
         seconds(60),
         `the first retry comes soon, for greylisting${keepsMail ? ' and for a Dovecot that restarts' : ''}; each later one waits twice as long`,
       ),
-      decided('biff', no, 'nobody is logged in who could be told about new mail'),
+      decided('biff', no, 'no user is logged in to be told about new mail'),
       ...notices(resolved),
       decided('maximal_queue_lifetime', seconds(FIVE_DAYS), 'RFC 5321 section 4.5.4.1 asks for 4 to 5 days'),
-      decided('bounce_queue_lifetime', seconds(ONE_DAY), 'a bounce that nobody takes is rarely for anybody'),
+      decided(
+        'bounce_queue_lifetime',
+        seconds(ONE_DAY),
+        'a bounce that is not taken within a day is mostly for a forged sender',
+      ),
     ],
   };
 }

@@ -77,7 +77,10 @@ const confidential = ({ configuration }: KubernetesModel): readonly string[] =>
 /** What a pod that stops does with the mail that it has. */
 function stopping({ guide }: KubernetesModel): string {
   if (guide.mailboxes) return 'and delivers what it can; the rest waits on its claim';
-  const rest = guide.lossy === undefined ? 'keeps on its claim what nobody took' : 'loses what nobody took';
+  const rest =
+    guide.lossy === undefined
+      ? 'keeps on its claim what was not taken over'
+      : 'loses what was not taken over';
   return `delivers what it can, hands the rest to the others, and ${rest}`;
 }
 

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dkim/no-public-key',
   title: 'A DKIM selector whose DNS record cannot be written',
   severity: 'warning',
-  why: 'Without the record in the DNS nobody can verify the signatures; the zone file will lack it.',
+  why: 'Receivers need the record in the DNS to verify the signatures; the zone file will lack it.',
   help: 'Add `publicKey:` with what `mailc keygen` prints.',
   clauses: ['RFC 6376 section 3.6.2.1'],
   *check({ sections }) {

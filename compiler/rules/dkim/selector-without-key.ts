@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dkim/selector-without-key',
   title: 'A DKIM selector without a key',
   severity: 'error',
-  why: 'Without its private key nothing of the domain can be signed, and unsigned mail is refused or ends in the spam folder.',
+  why: 'Without its private key no mail of the domain can be signed, and unsigned mail is refused or ends in the spam folder.',
   help: 'Name the secret that holds the private key, such as `key: { secret: dkim-example.com-mail }`; `mailc keygen` makes one.',
   clauses: ['RFC 6376 section 3.1', 'RFC 6376 section 5.2'],
   *check(context) {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'dkim/unknown-selector',
   title: 'Signing with a selector that is not declared',
   severity: 'error',
-  why: 'There is no key for it, so nothing of the domain could be signed.',
+  why: 'There is no key for it, so no mail of the domain could be signed.',
   help: 'Name one of the selectors of the domain.',
   clauses: ['RFC 6376 section 3.1'],
   *check({ sections }) {

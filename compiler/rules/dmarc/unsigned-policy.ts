@@ -14,7 +14,7 @@ export const rule: Rule = {
     for (const [name, { dmarc, dkim }] of Object.entries(sections.domains ?? {})) {
       if (dmarc === undefined || dmarc.policy === 'none' || dkim !== undefined) continue;
       yield {
-        message: `${name} asks receivers to ${dmarc.policy} what fails, and signs nothing`,
+        message: `${name} asks receivers to ${dmarc.policy} what fails, and its mail is not signed`,
         path: ['domains', name, 'dmarc', 'policy'],
       };
     }

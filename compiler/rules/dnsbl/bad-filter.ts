@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'dnsbl/bad-filter',
   title: 'A filter of answers that takes none, or a complaint',
   severity: 'error',
-  why: 'A filter that no answer matches refuses nobody; one that takes 127.255.255.0/24 refuses all mail as soon as the list complains about a query.',
+  why: 'A filter that no answer matches refuses no client; one that takes 127.255.255.0/24 refuses all mail as soon as the list complains about a query.',
   help: 'Leave `=` and what follows out: the answers that a list documents are known to mailc, and of other lists everything counts but complaints.',
   clauses: ['RFC 5782 section 2.1', 'postconf(5) reject_rbl_client'],
   *check({ sections }) {

@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'dnsbl/not-of-addresses',
   title: 'A block list that does not list addresses of clients',
   severity: 'error',
-  why: 'The list is asked for the address of the client that connects; what lists domain names, or is no list, answers nothing or anything.',
+  why: 'The list is asked for the address of the client that connects; a list of domain names has no entry for it, and a domain that is no list may answer for every address.',
   help: 'Name a list of addresses, such as `zen.spamhaus.org`.',
   clauses: ['RFC 5782 section 2', 'postconf(5) reject_rbl_client'],
   *check({ sections, resolved }) {

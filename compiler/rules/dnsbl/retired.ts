@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'dnsbl/retired',
   title: 'A block list that has been shut down',
   severity: 'error',
-  why: 'It blocks nothing at best; at worst the domain answers for every address, and all mail is refused.',
+  why: 'At best the list is empty; at worst its domain answers for every address, and all mail is refused.',
   help: 'Remove it; `zen.spamhaus.org` is one that is maintained.',
   clauses: ['RFC 6471 section 3.4'],
   *check({ sections }) {

@@ -3,7 +3,7 @@ import { lowerSecrets } from '../../lower/workload/secrets.ts';
 import { resolveProfile } from '../../resolve/resolve-profile.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** A place for a secret that nothing needs. */
+/** A place for a secret that mail.yaml does not use. */
 export const rule: Rule = {
   id: 'kubernetes/unknown-secret',
   title: 'A place for a secret that does not exist',
@@ -18,7 +18,7 @@ export const rule: Rule = {
     for (const name of said.filter((each) => !known.has(each))) {
       const near = closest(name, known.keys());
       yield {
-        message: `Nothing in this file needs a secret \`${name}\``,
+        message: `No field of this file names a secret \`${name}\``,
         path: ['kubernetes', 'secrets', name],
         part: 'key',
         ...(near !== undefined && { help: `Did you mean \`${near}\`?` }),

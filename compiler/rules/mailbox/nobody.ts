@@ -4,7 +4,7 @@ import { directoryOf } from '../support/directory.ts';
 /** A server that receives mail for no address at all. */
 export const rule: Rule = {
   id: 'mailbox/nobody',
-  title: 'A mail server of nobody',
+  title: 'A mail server without an address',
   severity: 'warning',
   why: 'Without a mailbox or an alias every message is refused, and there is no login to send with.',
   help: 'Declare the addresses, such as `domains: { example.com: { mailboxes: { user: { password: { secret: user-password } } } } }`; a system that only sends is the profile `outbound`.',

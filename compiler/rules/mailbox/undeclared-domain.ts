@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: 'mailbox/undeclared-domain',
   title: 'A mailbox in an undeclared domain',
   severity: 'error',
-  why: 'Mail is only taken for domains that are declared, so nothing would ever arrive in this mailbox.',
+  why: 'Mail is only taken for domains that are declared, so no message would ever arrive in this mailbox.',
   help: 'Declare the domain under `domains`, and write the local part alone below it.',
   clauses: ['postconf(5) virtual_mailbox_domains'],
   explain: (value, path, root) => {

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'network/docker-gateway',
   title: 'A trusted network whose addresses Docker gives to others',
   severity: 'warning',
-  why: 'Docker gives networks from 172.17.0.0/16 onwards to any project: containers that nobody thought of would be trusted. Only the gateways of the containers of this one never are.',
+  why: 'Docker gives networks from 172.17.0.0/16 onwards to any project: containers of other projects would be trusted. Only the gateways of the containers of this one never are.',
   help: 'Give the network of the machines that send mail a subnet of its own outside of 172.17.0.0 to 172.31.255.255, such as `10.5.5.0/24`, and trust that.',
   clauses: ['postconf(5) mynetworks'],
   *check({ sections, resolved }) {

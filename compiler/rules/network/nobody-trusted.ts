@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** A server for trusted networks that trusts none. */
 export const rule: Rule = {
   id: 'network/nobody-trusted',
-  title: 'Nobody is trusted',
+  title: 'No network is trusted',
   severity: 'error',
   why: 'Without logins only trusted networks hand in mail: every message would be refused.',
   help: 'Name the networks that mail comes from, such as `trusted: [{ network: 10.5.5.0/24, reason: the application }]`.',

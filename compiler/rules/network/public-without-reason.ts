@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { isPublic } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
 
-/** A trusted network of public addresses that nobody has thought about. */
+/** A trusted network of public addresses without a reason. */
 export const rule: Rule = {
   id: 'network/public-without-reason',
   title: 'A public trusted network without a reason',

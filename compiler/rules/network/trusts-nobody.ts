@@ -16,7 +16,7 @@ export const rule: Rule = {
       const found = cidr.family === 4 && cidr.address === 0n ? undefined : noMachineIn(cidr);
       if (found === undefined) continue;
       yield {
-        message: `\`${text}\` trusts nobody: ${found.why}`,
+        message: `\`${text}\` has no clients: ${found.why}`,
         path,
         help: found.isIpv4 ? 'Write the IPv4 network, such as `10.5.5.0/24`.' : 'Remove it.',
       };

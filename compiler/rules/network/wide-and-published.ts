@@ -26,7 +26,7 @@ export const rule: Rule = {
     yield {
       message: `The profile trusts ${wide.map(({ network }) => `\`${network}\``).join(', ')} ${where}`,
       path: publishPath(published, resolved),
-      help: 'Publish it on loopback only, `publish: 127.0.0.1`, or name under `trusted` the machines that send mail (/24 or /64 at most); `trusted: []` is nobody.',
+      help: 'Publish it on loopback only, `publish: 127.0.0.1`, or name under `trusted` the machines that send mail (/24 or /64 at most); `trusted: []` trusts no network.',
     };
   },
 };

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { isPublic, isWide } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
 
-/** A wide trusted network that nobody has thought about. */
+/** A wide trusted network without a reason. */
 export const rule: Rule = {
   id: 'network/wide-without-reason',
   title: 'A wide trusted network without a reason',

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'notices/to-nowhere',
   title: 'Notices to an address that does not exist',
   severity: 'error',
-  why: 'Nobody would read of the problems, and each notice would become a problem of its own.',
+  why: 'The notices would bounce, and each bounce would be a problem to report.',
   help: 'Declare the address as a mailbox or an alias, or name another one, such as `someone@example.net`.',
   clauses: ['postconf(5) notify_classes', 'postconf(5) error_notice_recipient'],
   *check({ sections, resolved }) {
@@ -19,7 +19,7 @@ export const rule: Rule = {
     if (accepts(address) || /^(postmaster|abuse)@/.test(address)) return;
     const near = closest(address, [...mailboxes.keys(), ...aliases.map((alias) => alias.address)]);
     yield {
-      message: `Nobody reads ${address}`,
+      message: `No mailbox gets the mail for ${address}`,
       path: ['notices', 'to'],
       ...(near !== undefined && { help: `Did you mean \`${near}\`? Or declare the address as an alias.` }),
     };

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'password/malformed-hash',
   title: 'A password hash that is cut off or garbled',
   severity: 'error',
-  why: 'No password matches such a hash, so nobody could log in.',
+  why: 'No password matches such a hash, so its owner could not log in.',
   help: 'Copy the hash again as `doveadm pw` prints it, in one piece and in quotes.',
   clauses: ['crypt(5)', 'RFC 9106 section 3'],
   *check({ sections }) {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: 'profile/unused-field',
   title: 'A field that the profile does not use',
   severity: 'warning',
-  why: 'The profile has nothing that it could be about, so it has no effect.',
+  why: 'The profile has no service or feature that the field is about, so it has no effect.',
   help: 'Leave it out, or choose a profile that has it.',
   clauses: [],
   *check(context) {

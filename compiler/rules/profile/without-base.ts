@@ -2,12 +2,12 @@ import { profiles } from '../../../profiles/index.generated.ts';
 import { closest } from '../../diagnostic/closest.ts';
 import type { Rule } from '../rule.ts';
 
-/** A profile of which nobody knows what it is. */
+/** A profile whose kind is not known. */
 export const rule: Rule = {
   id: 'profile/without-base',
   title: 'A profile of one’s own without a base',
   severity: 'error',
-  why: 'Every profile takes its defaults from a built-in one; without it nothing is known about this one.',
+  why: 'Every profile takes its defaults from a built-in one; which one is not known here.',
   help: `Add \`base:\` with a built-in profile: ${Object.keys(profiles).join(', ')}.`,
   clauses: [],
   *check({ spec, resolved: { name } }) {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: 'relay/by-address',
   title: 'An upstream server that no certificate can name',
   severity: 'error',
-  why: 'Certificates name hosts of the DNS: nobody can prove to be an address or a name without a dot, so mail would wait until it bounces, or go to whoever answers there.',
+  why: 'Certificates name hosts of the DNS, and no server can prove an address or a name without a dot: mail would wait until it bounces, or go to any server that answers there.',
   help: "Write the server's name, such as `host: smtp.example.net`; for a server without a login in a network of your own write `tls: { outbound: { level: encrypt } }`.",
   clauses: ['RFC 6125 section 6', 'postconf(5) smtp_tls_verify_cert_match'],
   *check({ sections, resolved: { outbound } }) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { forwardedUpstream, forwardingHelp, subjectOf } from '../support/forwarded-upstream.ts';
 
-/** The same with a server of which nobody knows whose mail it takes. */
+/** The same with a server about which mail.yaml does not say whose mail it takes. */
 export const rule: Rule = {
   id: 'relay/forwards-perhaps',
   title: 'Forwarding through an upstream server that may take own senders only',

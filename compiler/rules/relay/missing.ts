@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'relay/missing',
   title: 'No upstream server',
   severity: 'error',
-  why: 'The profile delivers nothing itself: without an upstream server no mail leaves.',
+  why: 'The profile does not deliver mail itself: without an upstream server no mail leaves.',
   help: 'Name one as `outbound: { relay: { provider: sendgrid, credentials: { password: { secret: sendgrid-key } } } }`.',
   clauses: ['postconf(5) relayhost'],
   *check({ resolved: { base, outbound } }) {

@@ -2,12 +2,12 @@ import { relayProviders } from '../../../profiles/relay-providers/index.generate
 import type { Rule } from '../rule.ts';
 import { writtenRelays } from '../support/written-relays.ts';
 
-/** An upstream server of which nobody knows where it is. */
+/** An upstream server without a host. */
 export const rule: Rule = {
   id: 'relay/no-host',
   title: 'An upstream server without a name',
   severity: 'error',
-  why: 'Nothing can be sent to a server without a name.',
+  why: 'Postfix has no server to connect to.',
   help: `Add \`host: smtp.example.net\`, or a provider that mailc knows: ${Object.keys(relayProviders).join(', ')}.`,
   clauses: ['postconf(5) relayhost'],
   *check({ sections }) {

@@ -32,7 +32,7 @@ function* ofDestination(
     yield {
       message: `${host} begins with TLS, which the level \`${tlsLevel}\` does not demand`,
       path,
-      why: 'Postfix sends nothing to a server that begins with TLS unless TLS is demanded.',
+      why: 'Postfix sends no mail to a server that begins with TLS unless TLS is demanded.',
     };
   }
 }

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
 
-/** A mail system that nobody can talk to. */
+/** A mail system without a service. */
 export const rule: Rule = {
   id: 'services/none',
   title: 'No service is offered',
   severity: 'error',
-  why: 'Nothing could get mail into the system or out of it.',
+  why: 'No client could hand mail in or collect it.',
   help: 'Offer at least one service, such as `smtp: true`.',
   clauses: [],
   *check({ resolved }) {

@@ -15,7 +15,7 @@ export function unreadAddress(
   if (accepts(address) || /^(postmaster|abuse)@/.test(address)) return undefined;
   const near = closest(address, mailboxes.keys());
   return {
-    message: `Nobody reads ${address}`,
+    message: `No mailbox gets the mail for ${address}`,
     ...(near !== undefined && { help: `Did you mean \`${near}\`? Or declare the address as an alias.` }),
   };
 }

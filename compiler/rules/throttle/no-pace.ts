@@ -2,7 +2,7 @@ import { providers } from '../../../profiles/providers/index.generated.ts';
 import type { Rule } from '../rule.ts';
 import { writtenThrottles } from '../support/written-throttles.ts';
 
-/** A throttle that throttles nothing. */
+/** A throttle without a pace. */
 export const rule: Rule = {
   id: 'throttle/no-pace',
   title: 'A throttle without a pace',

@@ -3,7 +3,7 @@ import { closest } from '../../diagnostic/closest.ts';
 import type { Rule } from '../rule.ts';
 import { writtenThrottles } from '../support/written-throttles.ts';
 
-/** A throttle of which nobody knows whom it is for. */
+/** A throttle without domains. */
 export const rule: Rule = {
   id: 'throttle/unknown-provider',
   title: 'A throttle for no domain',

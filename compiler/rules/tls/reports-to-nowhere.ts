@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'tls/reports-to-nowhere',
   title: 'TLS reports to an address that does not exist',
   severity: 'error',
-  why: 'The reports would bounce, and nobody would hear that mail does not come through.',
+  why: 'The reports would bounce, and the failures that they are about would stay unknown.',
   help: 'Declare the address as a mailbox or an alias, or name another one, such as `someone@example.net`.',
   clauses: ['RFC 8460 section 3'],
   *check(context) {

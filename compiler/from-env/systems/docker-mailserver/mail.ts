@@ -52,7 +52,7 @@ export const mailVariables: Readonly<Record<string, EnvVariableEntry>> = {
   ENABLE_FETCHMAIL: undone(oneOrZero, 'off', 'fetching-mail'),
   ENABLE_GETMAIL: undone(oneOrZero, 'off', 'fetching-mail'),
   POSTFIX_REJECT_UNKNOWN_CLIENT_HOSTNAME: flag(oneOrZero, 'off', {
-    on: lost('mailc refuses nobody for missing names', 'Nothing: many honest servers have none.'),
+    on: lost('mailc refuses no client for a missing name', 'Nothing: many honest servers have none.'),
     off: none,
   }),
   ENABLE_POSTFIX_VIRTUAL_TRANSPORT: undone(oneOrZero, 'off', 'routing-by-recipient'),
