@@ -60,4 +60,5 @@ outbound: { relay: { host: smtp.example.net, credentials: { username: u, passwor
   'a host name in another script': server.replace('mail.example.com', 'mail.bär.example'),
   'a size as Kubernetes writes it': `${server}limits: { messageSize: 30Mi }\n`,
   'a user name with a blank': `${upstream}outbound: { relay: { host: smtp.example.net, credentials: { username: my user, password: { secret: k } } } }\n`,
+  'Microsoft 365 without a login': `${upstream}outbound: { relay: { provider: office365 } }\n`,
 };

@@ -15,6 +15,8 @@ export interface RelayProvider {
   readonly username?: string;
   /** Whether it asks for a login at all. */
   readonly login: boolean;
+  /** Another way in that needs none, and what to write for it. */
+  readonly withoutLogin?: string;
   /** Most recipients of one transaction. */
   readonly recipients?: number;
   /** What SPF records of its customers include (RFC 7208 section 5.2); absent where it sends with an envelope sender of its own. */

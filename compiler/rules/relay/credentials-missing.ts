@@ -12,7 +12,11 @@ export const rule: Rule = {
   *check({ sections }) {
     for (const { relay, path, provider } of writtenRelays(sections)) {
       if (!provider?.login || relay.credentials !== undefined) continue;
-      yield { message: `${provider.name} asks for a login`, path: [...path, 'provider'] };
+      yield {
+        message: `${provider.name} asks for a login`,
+        path: [...path, 'provider'],
+        ...(provider.withoutLogin !== undefined && { help: `${rule.help} ${provider.withoutLogin}` }),
+      };
     }
   },
 };

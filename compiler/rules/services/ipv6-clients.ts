@@ -1,3 +1,4 @@
+import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import { publishedOverIpv6, reachedOverIpv6 } from '../../lower/workload/client-network.ts';
 import type { Rule } from '../rule.ts';
 import { unusableAddress } from '../support/network/unusable-address.ts';
@@ -18,6 +19,17 @@ export const rule: Rule = {
     yield {
       message: `${service.name} is published on ${placeText(place)}: it depends on the engine whether clients keep their own addresses`,
       path: publishPath(service, resolved),
+      ...(deliversOverIpv6(resolved) && { help: `${rule.help} ${pointer}` }),
     };
   },
 };
+
+/** Google and others refuse mail from an IPv6 address without a PTR record (support.google.com/mail/answer/81126). */
+const pointer =
+  'Mail leaves over IPv6 as well then: add a PTR record for the IPv6 address of the host, or write `outbound: { addressFamily: ipv4 }`.';
+
+/** Whether mail goes to exchangers over IPv6, and mail.yaml does not say so. */
+function deliversOverIpv6({ features, outbound, originOf }: ResolvedSpec): boolean {
+  if (!features.has('outbound-delivery') || outbound.addressFamily === 'ipv4') return false;
+  return originOf(['outbound', 'addressFamily']).kind !== 'spec';
+}
