@@ -17,8 +17,18 @@ export function whole(model: PolicyModel, address: string): string {
   return text === '' || text.includes('@') ? text : `${text}@${textOf(model, 'myorigin', 'localhost')}`;
 }
 
-/** Where a domain's mail belongs; the container's own address counts as `mydestination`. */
+const classes = new WeakMap<PolicyModel, Map<string, AddressClass>>();
+
+/** Where a domain's mail belongs; the container's own address counts as `mydestination`. Each domain is looked up once. */
 export function classOf(model: PolicyModel, domain: string): AddressClass {
+  const known = classes.get(model) ?? new Map<string, AddressClass>();
+  classes.set(model, known);
+  const found = known.get(domain) ?? lookUpClass(model, domain);
+  known.set(domain, found);
+  return found;
+}
+
+function lookUpClass(model: PolicyModel, domain: string): AddressClass {
   if (isOwnLiteral(domain) || domainIn(model, 'mydestination', domain)) return 'local';
   if (domainIn(model, 'virtual_alias_domains', domain)) return 'alias-domain';
   if (domainIn(model, 'virtual_mailbox_domains', domain)) return 'mailbox-domain';

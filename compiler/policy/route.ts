@@ -8,8 +8,8 @@ import type { PolicyModel } from './policy-model.ts';
 /** Where mail for an address goes that no alias leads further (trivial-rewrite(8), transport(5)). */
 export function route(model: PolicyModel, address: string, sender: string): Delivery {
   const { domain } = halves(address);
-  const table = lookUpIn(model, 'transport_maps', [address, domain, ...parents(domain), '*'])?.answer;
-  const named = typeof table === 'string' ? splitTransport(table) : undefined;
+  const row = transportRow(model, address);
+  const named = row === undefined ? undefined : splitTransport(row);
   switch (classOf(model, domain)) {
     case 'mailbox-domain':
       return toMailbox(model, address, named?.transport ?? textOf(model, 'virtual_transport', 'virtual'));
@@ -23,10 +23,27 @@ export function route(model: PolicyModel, address: string, sender: string): Deli
   }
 }
 
+/** What a recipient's own domain has to do with its way: a row of transport_maps, and the TLS level of its exchangers. */
+export function recipientRoute(model: PolicyModel, address: string): readonly unknown[] {
+  return [transportRow(model, address) ?? null, tlsLevel(model, halves(address).domain)];
+}
+
+/** What the sender has to do with the way of its mail. */
+export function senderRoute(model: PolicyModel, sender: string): readonly unknown[] {
+  const { transport, nexthop } = defaultRoute(model, sender);
+  return [transport, nexthop];
+}
+
 interface Route {
   readonly transport: string;
   /** Empty for the recipient's own domain. */
   readonly nexthop: string;
+}
+
+function transportRow(model: PolicyModel, address: string): string | undefined {
+  const { domain } = halves(address);
+  const row = lookUpIn(model, 'transport_maps', [address, domain, ...parents(domain), '*'])?.answer;
+  return typeof row === 'string' ? row : undefined;
 }
 
 function splitTransport(answer: string): Route {
@@ -82,7 +99,7 @@ function tlsLevel(model: PolicyModel, nexthop: string): string {
 }
 
 /** SASL_README: by the sender first where it decides, then by the next hop. */
-function loginAt(model: PolicyModel, nexthop: string, sender: string): string | undefined {
+export function loginAt(model: PolicyModel, nexthop: string, sender: string): string | undefined {
   if (!isYes(model, 'smtp_sasl_auth_enable', false)) return undefined;
   const bySender = isYes(model, 'smtp_sender_dependent_authentication', false)
     ? [sender, `@${halves(sender).domain}`]
