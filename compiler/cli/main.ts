@@ -11,6 +11,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerImages } from './commands/images.ts';
 import { registerInit } from './commands/init.ts';
 import { registerKeygen } from './commands/keygen.ts';
+import { registerPolicy } from './commands/policy.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** The command line: every command loads what it needs when it runs. */
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     registerImages,
     registerInit,
     registerKeygen,
+    registerPolicy,
   ])
     register(program);
   return program;
