@@ -19,7 +19,7 @@ function ask(args: readonly string[], of = file) {
 const stranger = ['--from', '198.51.100.1', '--port', '25', '--sender', 'a@elsewhere.example'];
 const relayed = [...stranger, '--recipient', 'b@elsewhere.example'];
 
-describe('mailc ask', () => {
+describe('mailc ask', { timeout: 120_000 }, () => {
   it('prints the answer, the line that decides and the way to it', () => {
     const { status, stdout, stderr } = ask(relayed);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -6,6 +6,7 @@ import { registerAsk } from './commands/ask.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
 import { registerConform } from './commands/conform.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerDns } from './commands/dns.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImages } from './commands/images.ts';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     registerCheck,
     registerCompile,
     registerConform,
+    registerDiff,
     registerDns,
     registerExplain,
     registerImages,

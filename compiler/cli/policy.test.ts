@@ -15,7 +15,7 @@ function policy(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-describe('mailc policy', () => {
+describe('mailc policy', { timeout: 120_000 }, () => {
   it('prints every profile of a file, or the ones that are named', () => {
     const { status, stdout } = policy('fixtures/valid/several/mail.yaml');
     expect(status).toBe(0);

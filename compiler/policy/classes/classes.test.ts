@@ -17,7 +17,7 @@ describe.each([...fixtures, 'workspace-relay', 'several', 'everything'])('all qu
   const regions = explore([model], classes);
 
   it('have one region each, whose answer is theirs', () => {
-    for (const question of questionsAbout(model, 3000, 12)) {
+    for (const question of questionsAbout(model, 1000, 12)) {
       const service = model.listeners.get(question.port);
       if (!service) throw new Error('no service');
       const found = regionsOf(regions, classes, question);
@@ -32,11 +32,13 @@ describe.each([...fixtures, 'workspace-relay', 'several', 'everything'])('all qu
 
   it('are answered in some region by every witness', () => {
     for (const region of regions) {
-      expect(regionsOf(regions, classes, region.witness)).toEqual([region]);
+      const found = regionsOf(regions, classes, region.witness);
+      expect(found.length === 1 && found[0] === region).toBe(true);
       const service = model.listeners.get(region.witness.port);
       const [known] = region.answers;
       if (!service || !known) throw new Error('no answer');
-      expect(answer(model, service, region.witness).replies).toEqual(known.replies);
+      const own = answer(model, service, region.witness);
+      expect(JSON.stringify(own.replies)).toBe(JSON.stringify(known.replies));
     }
   });
 });

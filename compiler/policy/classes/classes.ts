@@ -33,11 +33,11 @@ export interface Partition<Member> {
  * Finds the classes of questions.
  *
  * @param models - one system, or two that are compared
- * @param same - whether an address is treated alike by both, where more is known than its signatures say
+ * @param more - what tells recipients apart besides their signatures
  */
 export function findClasses(
   models: readonly PolicyModel[],
-  same: (recipient: string) => boolean = () => true,
+  more: (recipient: string) => string = () => '',
 ): Classes {
   const clientAtoms = cutClients(models);
   const addressAtoms = cutAddresses(knownAddresses(models));
@@ -52,7 +52,7 @@ export function findClasses(
     list.filter(({ kind }) => kind !== 'null'),
     (atom) => {
       const key = recipientKey(models, atom);
-      return `${once(key, () => all((model) => recipientSignature(model, atom.sample)))} ${same(atom.sample)}`;
+      return `${once(key, () => all((model) => recipientSignature(model, atom.sample)))} ${more(atom.sample)}`;
     },
   );
   const froms = partition(

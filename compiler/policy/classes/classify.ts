@@ -11,7 +11,10 @@ export function regionsOf(
   question: Question,
 ): readonly Region[] {
   const ids = idsOf(classes, question);
-  return regions.filter(({ parts }) => [...parts].every(([dimension, { id }]) => ids[dimension] === id));
+  return regions.filter(({ parts }) => {
+    for (const [dimension, { id }] of parts) if (ids[dimension] !== id) return false;
+    return true;
+  });
 }
 
 /** The class of each part of a question. */

@@ -1,5 +1,6 @@
 import { visible } from '../../diagnostic/visible.ts';
 import type { Statement } from '../statements/statement.ts';
+import type { BoxWords } from '../statements/words.ts';
 import type { PolicyReport } from './policy-report.ts';
 
 /**
@@ -24,12 +25,16 @@ function profileText({ profile, platform, hostname, statements }: PolicyReport, 
 }
 
 /** `port 587 or 465, TLS, a login`. */
-export function sessionWords({ ports, tls, login }: Statement): string {
+export function sessionWords({ ports, tls, login }: Pick<BoxWords, 'ports' | 'tls' | 'login'>): string {
   return [`port ${ports.join(' or ')}`, tls, login].filter((part) => part !== undefined).join(', ');
 }
 
 /** `<> to user1@example.com, From any address of example.com`. */
-export function envelopeWords({ sender, recipient, from }: Statement): string {
+export function envelopeWords({
+  sender,
+  recipient,
+  from,
+}: Pick<BoxWords, 'sender' | 'recipient' | 'from'>): string {
   return `${sender} → ${recipient}${from === undefined ? '' : `, From ${from}`}`;
 }
 

@@ -72,7 +72,8 @@ function signatureWords(signature: Fate['signature'], { from }: Question): strin
   return `signed with the selector ${signature.selector} of ${own ? 'its domain' : signature.domain}`;
 }
 
-function deliveryWords(delivery: Delivery): string {
+/** The way of a delivery in words that do not name the recipient. */
+export function deliveryWords(delivery: Delivery): string {
   switch (delivery.kind) {
     case 'mailbox':
       return 'to its mailbox';

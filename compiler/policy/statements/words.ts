@@ -77,14 +77,19 @@ export function clientWords(clients: Partition<ClientAtom>, ids: readonly string
 /** Addresses by their classes, and for a login whether they are its own; undefined where any will do. */
 function ownWords(partition: Partition<Atom>, ids: readonly string[] | undefined): string | undefined {
   if (ids === undefined) return undefined;
-  if (ids.every((id) => id.includes(' own:'))) {
-    const own = ids.some((id) => !id.endsWith('own:no'));
-    const other = ids.some((id) => id.endsWith('own:no'));
-    if (own && !other) return "the login's own";
-    const words = classWords(partition, ids);
-    if (other && !own) return words === 'anybody' ? 'of somebody else' : `${words}, not the login's own`;
-  }
-  return classWords(partition, ids);
+  const words = classWords(partition, ids);
+  const own = new Set(ids.map((id) => id.split(' own:')[1]));
+  if (own.has(undefined)) return words === 'anybody' ? undefined : words;
+  if (!own.has('no')) return ownedWords(own);
+  if (own.size === 1) return words === 'anybody' ? 'of somebody else' : `${words}, not the login's own`;
+  return words === 'anybody' ? undefined : words;
+}
+
+/** Addresses of a login; of two systems, those that it owns in one of them are not its own any more, or since. */
+function ownedWords(own: ReadonlySet<string | undefined>): string {
+  if (own.size !== 1) return "the login's own, before or after";
+  if (own.has('yn')) return "no longer the login's own";
+  return own.has('ny') ? "the login's own since" : "the login's own";
 }
 
 function classWords(partition: Partition<Atom>, ids: readonly string[]): string {
