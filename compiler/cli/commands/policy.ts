@@ -4,7 +4,7 @@ import { platformOption, profileOption } from '../options.ts';
 
 /** The options of `mailc policy`. */
 interface PolicyFlags {
-  readonly format: 'pretty' | 'markdown' | 'json';
+  readonly format: 'pretty' | 'markdown' | 'mermaid' | 'json';
   readonly profile?: readonly string[];
   readonly platform?: Platform;
 }
@@ -16,8 +16,8 @@ export function registerPolicy(program: Command): void {
     .description('print who may send what as whom, from where and to whom, and what becomes of it')
     .argument('<file>', 'the mail.yaml, or - for standard input')
     .addOption(
-      new Option('--format <format>', 'text to read, a page, or data for programs')
-        .choices(['pretty', 'markdown', 'json'])
+      new Option('--format <format>', 'text to read, a page, a picture, or data for programs')
+        .choices(['pretty', 'markdown', 'mermaid', 'json'])
         .default('pretty'),
     )
     .addOption(profileOption())
@@ -50,6 +50,10 @@ async function formatted(
   if (format === 'markdown') {
     const { policyMarkdown } = await import('../../policy/format/policy-markdown.ts');
     return policyMarkdown(reports);
+  }
+  if (format === 'mermaid') {
+    const { policyMermaid } = await import('../../policy/format/policy-mermaid.ts');
+    return policyMermaid(reports);
   }
   const { policyText } = await import('../../policy/format/policy-text.ts');
   return policyText(reports, process.stdout.columns ?? 100);

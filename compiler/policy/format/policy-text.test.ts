@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiledProfile, fixtureSource } from '../../testing/compiled-fixture.ts';
 import { policyMarkdown } from './policy-markdown.ts';
+import { policyMermaid } from './policy-mermaid.ts';
 import { policyReport } from './policy-report.ts';
 import { policyText } from './policy-text.ts';
 
@@ -49,6 +50,31 @@ describe('formats of the policy', () => {
       .split('\n')
       .filter((line) => line.length > width && line.trim().includes(' '));
     expect(wide.filter((line) => !/^ *(from |port |mailserver )/.test(line))).toEqual([]);
+  });
+
+  it('as a picture has every node that an edge names, and a way on from each port', () => {
+    for (const each of [report, sending]) {
+      const lines = policyMermaid([each])
+        .split('\n')
+        .map((line) => line.trim());
+      const nodes = lines.flatMap((line) => /^(\w+)[([{]/.exec(line)?.[1] ?? []);
+      const edges = lines.flatMap((line) => {
+        const [, from = '', to = ''] = /^(\w+) -->(?:\|[^|]*\|)? (\w+)$/.exec(line) ?? [];
+        return from === '' ? [] : [{ from, to }];
+      });
+      expect(new Set(edges.flatMap(({ from, to }) => [from, to]))).toEqual(new Set(nodes));
+      const sessions = edges.filter(({ from }) => from.startsWith('c')).map(({ to }) => to);
+      for (const session of sessions) expect(edges.some(({ from }) => from === session)).toBe(true);
+      expect(lines.filter((line) => line.includes('"')).every((line) => line.split('"').length === 3)).toBe(
+        true,
+      );
+    }
+    const picture = policyMermaid([report]);
+    const strangers = /(c\d+)\(\["strangers"\]\)/.exec(picture)?.[1];
+    const port = new RegExp(`${strangers} --> (s\\d+)`).exec(picture)?.[1];
+    expect(picture.match(new RegExp(`${port} -->\\|not signed\\|`, 'g'))).toHaveLength(2);
+    expect(picture).not.toMatch(new RegExp(`${port} -->\\|signed`));
+    expect(policyMermaid([sending])).toContain('through [smtp-relay.gmail.com]:587, TLS secure');
   });
 
   it('as Markdown has rows of seven cells', () => {
