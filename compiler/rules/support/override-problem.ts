@@ -13,7 +13,7 @@ export function overrideProblem(
 ): ValueProblem | undefined {
   const { daemon, type, value } = override;
   if (daemon === 'postfix') {
-    const problem = referenceProblem(textOf(value), platform);
+    const problem = referenceProblem(textOf(value), platform, type?.kind === 'text');
     if (problem !== undefined) return problem;
   }
   const wrong = type === undefined ? undefined : valueProblem(type, value, platform);
@@ -33,8 +33,11 @@ function pairProblem({ name, value }: WrittenOverride, all: ResolvedOverrides): 
   };
 }
 
-/** Text in mail.yaml is literal: Postfix would see `$name` itself, not what the parameter has. */
-function referenceProblem(text: string, platform: Platform): ValueProblem | undefined {
+/**
+ * Text in mail.yaml is literal: Postfix would see `$name` itself, not what the parameter has. In free text that is what is
+ * meant where no parameter has the name, such as `$client_address` in `smtpd_reject_footer` (postconf(5)).
+ */
+function referenceProblem(text: string, platform: Platform, isText: boolean): ValueProblem | undefined {
   const [reference = '', name] = /\$[({]?([A-Za-z_][A-Za-z0-9_]*)/.exec(text) ?? [];
   if (name === undefined) return undefined;
   const { names } = knownPostfixParameters(platform);
@@ -45,6 +48,7 @@ function referenceProblem(text: string, platform: Platform): ValueProblem | unde
       help: `Write what \`${name}\` is in its place.`,
     };
   }
+  if (isText) return undefined;
   return {
     message: `has \`${reference}\`, and Postfix has no parameter \`${name}\``,
     help: `Write the value itself${near === undefined ? '' : `, perhaps that of ${near}`}, or leave the line out.`,
