@@ -40,9 +40,9 @@ function typesOf(
   );
 }
 
-/** All but those of master(8) and of the log daemon, without which a probe could not say anything. */
+/** All but those that only master(8), postlogd(8) and sendmail(1) read, which are no services with a log. */
 const inOtherDaemons = (names: ReadonlySet<string>): readonly string[] =>
-  [...names].filter((name) => !/^(?:postlogd_|service_throttle_time$)/.test(name));
+  [...names].filter((name) => !/^(?:postlogd_|service_throttle_time$|sendmail_fix_line_endings$)/.test(name));
 
 const daemons = {
   postfix: (platform: Platform) =>
@@ -97,6 +97,10 @@ const deviations: readonly {
     reason: 'Postfix reads words and tables when it uses them, and fails then',
     covers: (daemon, { type }) =>
       daemon === 'postfix' && (type.kind === 'one-of' || type.kind === 'list-of' || type.kind === 'tables'),
+  },
+  {
+    reason: 'OpenDKIM reads the facility when it opens the log',
+    covers: (_, { name }) => name === 'SyslogFacility',
   },
   {
     reason: 'Dovecot and OpenDKIM guess booleans from one letter or digit',

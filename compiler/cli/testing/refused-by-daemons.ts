@@ -38,6 +38,7 @@ inet_interfaces = loopback-only
 local_recipient_maps =
 alias_maps =
 smtp_tls_security_level = may
+address_verify_map =
 END
 awk -F'\\t' '
   NR == FNR { if (!($1 in reader) && ($2 == "lmtp") == ($1 ~ /^lmtp_/)) reader[$1] = $2; next }
@@ -45,11 +46,12 @@ awk -F'\\t' '
     daemon = $2 in reader ? reader[$2] : "none"
     if (daemon == "none") { print "unread " $1 >"/tmp/unread"; next }
     many = daemon == "cleanup" || daemon == "bounce" ? 0 : 1
-    printf "t%s unix n - n 600 %s %s -o { syslog_name = T%s } -o { %s = %s }\\n", $1, many, daemon, $1, $2, $3
+    own = daemon == "local" ? "n" : "-"
+    printf "t%s unix n %s n 600 %s %s -o { syslog_name = T%s } -o { %s = %s }\\n", $1, own, many, daemon, $1, $2, $3
   }' /tmp/readers /tmp/probes >/tmp/c/master.cf
 echo 'postlog unix-dgram n - n - 1 postlogd' >>/tmp/c/master.cf
 touch /tmp/said
-count=$(grep -c ' unix n' /tmp/c/master.cf)
+count=$(grep -c '^t[0-9]' /tmp/c/master.cf)
 MAIL_CONFIG=/tmp/c /usr/lib/postfix/sbin/master -c /tmp/c -s -e 60 2>&1 | cat >/tmp/all &
 look() {
   cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\000' ' ' | grep -aoE ' -n t[0-9]+ ' | sed 's/ -n t\\(.*\\) /T\\1\\//' >>/tmp/running
@@ -62,7 +64,9 @@ for second in $(seq 45); do
   sleep 1
   look
   [ -s /tmp/said ] && [ "$(wc -l </tmp/said)" -eq "$before" ] && quiet=$((quiet + 1)) || quiet=0
-  [ "$(cat /tmp/running /tmp/said | grep -oE '^T[0-9]+/' | sort -u | wc -l)" -lt "$count" ] || [ $quiet -lt 6 ] || break
+  seen=$(cat /tmp/running /tmp/said | grep -oE '^T[0-9]+/' | sort -u | wc -l)
+  nameless=$(grep -c '^postfix/.*fatal' /tmp/said)
+  [ $((seen + nameless)) -lt "$count" ] || [ $quiet -lt 6 ] || break
 done
 cat /tmp/unread 2>/dev/null
 sort -u /tmp/running
