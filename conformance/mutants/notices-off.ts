@@ -3,7 +3,7 @@ import { setParameter } from '../mutate/postfix.ts';
 
 export const noticesOff: Mutant = {
   id: 'notices-off',
-  title: 'Nobody is told about bounces',
+  title: 'Bounces are not reported',
   requires: ['notices'],
   change: (tree) => setParameter(tree, 'notify_classes', 'resource'),
   restart: ['postfix'],

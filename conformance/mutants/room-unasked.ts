@@ -3,7 +3,7 @@ import { replaceIn } from '../mutate/replace-in.ts';
 
 export const roomUnasked: Mutant = {
   id: 'room-unasked',
-  title: 'Nobody asks whether a mailbox has room before its mail is taken',
+  title: 'Mail is taken before Dovecot is asked whether the mailbox has room',
   requires: ['quota'],
   change: (tree) => replaceIn(tree, 'postfix/main.cf', /^ +check_policy_service .*$/gm, ''),
   restart: ['postfix'],

@@ -8,7 +8,7 @@ const services = ['submission', 'submissions', 'imap', 'imaps', 'pop3', 'pop3s']
 
 export const authEmptyPassword: Check = perService({
   id: 'auth/empty-password',
-  title: 'An empty password logs nobody in over SMTP, IMAP or POP3',
+  title: 'A login with an empty password is refused over SMTP, IMAP and POP3',
   clauses: [{ rfc: 4616, section: '2' }, { source: 'CWE-258' }],
   promise: ['domains'],
   requires: ['logins'],

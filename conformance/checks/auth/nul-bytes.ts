@@ -4,7 +4,7 @@ import { perService } from '../../shapes/per-service.ts';
 
 export const authNulBytes: Check = perService({
   id: 'auth/nul-bytes',
-  title: 'PLAIN responses with a NUL too many, or one too few, log nobody in',
+  title: 'PLAIN responses with a NUL too many, or one too few, are refused',
   clauses: [{ rfc: 4616, section: '2' }],
   promise: ['auth', 'mechanisms'],
   requires: ['logins'],

@@ -3,6 +3,6 @@ import { onlyTrusted } from '../../shapes/only-trusted.ts';
 
 export const relayOnlyTrusted: Check = onlyTrusted({
   id: 'relay/only-trusted',
-  title: 'Where only trusted networks send, nobody else does, whatever the sender',
+  title: 'Where only trusted networks send, every other client is refused, whatever the sender',
   vantage: 'outside',
 });

@@ -5,7 +5,7 @@ import type { Observation } from '../../observation.ts';
 
 export const senderUnanswerable: Check = defineCheck({
   id: 'sender/unanswerable',
-  title: 'A sender whom nobody could answer is refused: a domain that does not exist, or no domain',
+  title: 'A sender that cannot be answered is refused: a domain that does not exist, or no domain',
   level: 'policy',
   clauses: [
     { rfc: 5321, section: '2.3.5' },

@@ -4,7 +4,7 @@ import { reply } from '../../expectation.ts';
 
 export const smtpExpn: Check = defineCheck({
   id: 'smtp/expn',
-  title: 'EXPN is not understood, and tells nobody who is behind an alias',
+  title: 'EXPN is not understood, and does not tell who is behind an alias',
   level: 'policy',
   clauses: [
     { rfc: 5321, section: '3.5.2' },

@@ -4,7 +4,7 @@ import { reply } from '../../expectation.ts';
 
 export const smtpVrfy: Check = defineCheck({
   id: 'smtp/vrfy',
-  title: 'VRFY tells nobody which addresses exist',
+  title: 'VRFY does not tell which addresses exist',
   level: 'policy',
   clauses: [{ rfc: 5321, section: '3.5.2' }, { source: 'postconf(5) disable_vrfy_command' }],
   promise: ['domains'],
