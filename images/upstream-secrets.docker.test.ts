@@ -8,6 +8,8 @@ import { type Ended, mountSecretsFolder, setSecret, startWithEach } from './test
 import { until } from './testing/until.ts';
 
 const table = 'texthash:/etc/postfix/secret/upstream-logins';
+/** All daemons have one reader: of the control characters, which are many, two stand for all. */
+const refused = refusedValues.filter(({ name }) => !/^control-(?!9$|127$)/.test(name));
 let project: Project;
 let ended: ReadonlyMap<string, Ended>;
 
@@ -22,7 +24,7 @@ describe.each(platforms)('passwords at upstream servers on %s', (platform: Platf
     await buildImages({ platforms, report: () => undefined });
     project = await prepareProject(platform, 'upstream-secrets', 'smarthost');
     mountSecretsFolder(project, 'postfix');
-    ended = await startWithEach(project, 'postfix', 'sendgrid-key', refusedValues);
+    ended = await startWithEach(project, 'postfix', 'sendgrid-key', refused);
     await project.compose('up', '--detach');
     await until('postfix is healthy', 60, async () => {
       return (await project.exec('postfix', '/usr/lib/mailc/health')).status === 0;
@@ -31,10 +33,10 @@ describe.each(platforms)('passwords at upstream servers on %s', (platform: Platf
 
   afterAll(() => project.remove(), 60_000);
 
-  it.each(refusedValues)('$name keeps Postfix from starting, with its name', ({ name, refused }) => {
+  it.each(refused)('$name keeps Postfix from starting, with its name', ({ name, refused: words }) => {
     const { status, said } = ended.get(name) ?? { status: 0, said: '' };
     expect(status).toBe(1);
-    expect(said).toMatch(new RegExp(`^mailc: error: the secret sendgrid-key ${refused?.source}`, 'm'));
+    expect(said).toMatch(new RegExp(`^mailc: error: the secret sendgrid-key ${words?.source}`, 'm'));
     expect(said).not.toMatch(/gehe/);
   });
 

@@ -74,7 +74,7 @@ async function tryTogether(
   const began = performance.now();
   const fail = pool.flatMap((mutant) => expectedReds(mutant, arena.spec).fail);
   const beside = redFirst(
-    usable.filter(({ disturbs }) => !disturbs),
+    usable.filter(({ disturbs, id }) => !disturbs || fail.includes(id)),
     fail,
   );
   const tried = await system.with(pool, () => lookAgain(arena, beside, { fail, blind: [] }));
