@@ -62,6 +62,10 @@ const model: KubernetesModel = {
   ],
   values: {
     spoken: value(all, all, { type: 'string' }),
+    service: group(all, {
+      type: value(all, 'ClusterIP', { type: 'string' }),
+      externalTrafficPolicy: value(all, 'Local', { type: 'string' }),
+    }),
     networkPolicy: group(all, {
       enabled: value(all, true, { type: 'boolean' }),
       public: value(all, false, { type: 'boolean' }),

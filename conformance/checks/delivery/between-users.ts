@@ -11,14 +11,14 @@ export const deliveryBetweenUsers: Check = defineCheck({
   requires: ['submission', 'mailboxes'],
   vantage: 'outside',
   controls: ['submission-works'],
-  budgetMs: 15_000,
+  budgetMs: 30_000,
   accept: { taken: [reply(250, '2.0.0')], copies: [fact(1)], outside: [fact(0)] },
   async run(session) {
     const sender = session.person();
     const to = session.people.map(({ address }) => address);
     const taken = await session.deliver({ as: sender, from: sender.address, to, message: session.message() });
     const copies = session.people.map(async (person) => {
-      const found = await session.mailbox(person).waitFor();
+      const found = await session.mailbox(person).waitFor(1, { ms: 10_000 });
       return session.fact(found.length, `copies for ${person.address}`);
     });
     return {
