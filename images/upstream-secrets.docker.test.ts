@@ -10,6 +10,10 @@ import { until } from './testing/until.ts';
 const table = 'texthash:/etc/postfix/secret/upstream-logins';
 /** All daemons have one reader: of the control characters, which are many, two stand for all. */
 const refused = refusedValues.filter(({ name }) => !/^control-(?!9$|127$)/.test(name));
+/** What a table of Postfix could take for its own; each is taken over by a running container, which takes seconds. */
+const used = usedValues.filter(({ name }) =>
+  ['one-byte', 'windows-line-end', 'comment', 'colons', 'inner-blanks', 'special', 'utf-8'].includes(name),
+);
 let project: Project;
 let ended: ReadonlyMap<string, Ended>;
 
@@ -41,7 +45,7 @@ describe.each(platforms)('passwords at upstream servers on %s', (platform: Platf
   });
 
   it('are used as they stand', async () => {
-    for (const { name, content, means } of usedValues) {
+    for (const { name, content, means } of used) {
       setSecret(project, 'sendgrid-key', content);
       await until(`${name} is used`, 20, async () => (await login()) === `apikey:${means}`);
     }
