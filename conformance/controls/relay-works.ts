@@ -1,4 +1,5 @@
 import type { Control } from '../control.ts';
+import { noVantage } from '../engine/applicability.ts';
 import { fact } from '../expectation.ts';
 import { wayOut } from '../way-out.ts';
 
@@ -12,8 +13,8 @@ export const relayWorks: Control = {
   budgetMs: 15_000,
   accept: { arrived: [fact(1)] },
   async run(session) {
-    const way = wayOut(session.spec);
-    const { recipient } = session;
+    const { recipient, spec, family } = session;
+    const way = wayOut(spec, noVantage('inside', family, spec) === undefined);
     if (way === 'trusted') await session.deliver({ to: session.remote(), vantage: 'inside' });
     else if (way === 'login') await session.deliver({ to: session.remote(), as: session.person() });
     else await session.deliver({ to: recipient.address, vantage: session.vantage, from: session.stranger });
