@@ -16,7 +16,8 @@ export const deliveryMaildir: Check = defineCheck({
   accept: { folder: [fact(true)], owner: [fact('5000:5000')], others: [fact(0)] },
   async run(session) {
     const to = session.people.map(({ address }) => address);
-    await session.deliver({ to, message: session.message() });
+    const from = session.stranger;
+    await session.deliver({ from, to, message: session.message(), vantage: 'outside' });
     const found = session.people.map(async (person) => {
       const [message] = await session.mailbox(person).waitFor();
       return { person, message };

@@ -50,7 +50,7 @@ export const needs: ReadonlyMap<string, readonly Need[]> = new Map<string, reado
   ['delivery/between-users', ['home', 'messages', 'arrivals', 'received', 'mailboxes', 'login', 'logins']],
   ['delivery/bytes-untouched', ['home', 'sender', 'messages', 'received', 'mailboxes']],
   ['delivery/deferred-and-retried', ['home', 'messages', 'elsewhere', 'arrivals', 'received', 'mailboxes', 'login', 'containers']],
-  ['delivery/maildir', ['inside', 'sender', 'messages', 'received', 'mailboxes', 'files']],
+  ['delivery/maildir', ['home', 'outside', 'stranger', 'messages', 'received', 'mailboxes', 'files']],
   ['delivery/mx-preference', ['home', 'inside', 'sender', 'messages', 'elsewhere', 'arrivals', 'zones']],
   ['delivery/null-sender-failure', ['home', 'inside', 'messages', 'elsewhere', 'arrivals', 'received', 'mailboxes']],
   ['delivery/permanent-failure', ['home', 'messages', 'elsewhere', 'received', 'mailboxes', 'login']],
