@@ -1,14 +1,16 @@
 import { diffTrees } from '../output/diff-trees.ts';
 import type { FileTree } from '../output/file-tree.ts';
 import type { FileChange } from './diff-report.ts';
+import { fileText } from './file-text.ts';
 
-/** Every file that differs, with the lines that one side has more often than the other. */
-export function compareFiles(before: FileTree, after: FileTree): readonly FileChange[] {
+/** Every file that differs, with the lines that one side has more often than the other, and with its text if asked for. */
+export function compareFiles(before: FileTree, after: FileTree, withText: boolean): readonly FileChange[] {
   const { added, changed, removed } = diffTrees(before, after);
   const change = (path: string, status: FileChange['status']): FileChange => ({
     path,
     status,
     ...counted(linesOf(before.get(path)), linesOf(after.get(path))),
+    ...(withText && { text: fileText(path, before.get(path), after.get(path)) }),
   });
   return [
     ...added.map((path) => change(path, 'added')),

@@ -57,7 +57,7 @@ function byEffect(regions: readonly Region[]): readonly Changed[] {
 
 function changedAnswer(side: Side, answer: Answer | undefined, { witness }: Region): ChangedAnswer {
   if (answer === undefined)
-    return { answer: 'no service', decided: '', tree: undefined, because: 'services' };
+    return { answer: 'no service', decided: '', tree: undefined, because: 'services', line: undefined };
   const { by, because, asked, found } = answer.decided;
   const decider = because ?? by;
   const said = answer.message
@@ -67,7 +67,7 @@ function changedAnswer(side: Side, answer: Answer | undefined, { witness }: Regi
     answer: said,
     decided: found === '' ? asked : `${asked}: ${found}`,
     tree: side.treePlace(decider),
-    because: side.specPlace(decider),
+    ...side.specPlace(decider),
   };
 }
 

@@ -95,7 +95,14 @@ describe('changes of random fields', { timeout: 120_000 }, () => {
       const text = fixtureSource(fixture).text;
       const before = required(text);
       const again = compareProfiles('x', before, required(text));
-      expect(again).toEqual({ profile: 'x', status: 'same', policy: [], settings: [], files: [] });
+      expect(again).toEqual({
+        profile: 'x',
+        status: 'same',
+        onlyFiles: false,
+        policy: [],
+        settings: [],
+        files: [],
+      });
       let changes = 0;
       for (const mutated of mutations(text, 20)) {
         const after = sideFrom(mutated);

@@ -60,6 +60,7 @@ export function settingDanger(
   const short = name.replace(/^.* /, '');
   if (limits.test(short) && before !== undefined && (after === undefined || after === '0'))
     return 'a limit is gone';
+  if (/^port \d+ published$/.test(name) && isOpen(after) && !isOpen(before)) return 'more is reachable';
   if (/tls_(mandatory_)?protocols$|ssl_min_protocol$/.test(short) && version(after) < version(before))
     return 'an older TLS version is taken';
   if (/tls_security_level$/.test(short) && rank(after) < rank(before)) return 'less is encrypted';
@@ -67,6 +68,10 @@ export function settingDanger(
     ? 'passwords may travel in the clear'
     : undefined;
 }
+
+/** Whether a port is published on an address that is not the machine's own. */
+const isOpen = (published: string | undefined): boolean =>
+  (published?.split(', ') ?? []).some((each) => !/^(127\.|\[?::1\]?:)/.test(each));
 
 const version = (text: string | undefined): number => Number(/TLSv1\.(\d)/.exec(text ?? '')?.[1] ?? -1);
 

@@ -8,6 +8,8 @@ export interface DiffReport {
   /** Names of the sides, as messages call them. */
   readonly before: string;
   readonly after: string;
+  /** Path of the new mail.yaml, where the new side is one; the old one's otherwise. Lines of the new side are lines of it. */
+  readonly file: string;
   readonly profiles: readonly ProfileDiff[];
 }
 
@@ -16,6 +18,8 @@ export interface ProfileDiff {
   /** Its name; `old → new` where two profiles are compared. */
   readonly profile: string;
   readonly status: 'same' | 'changed' | 'added' | 'removed';
+  /** A side is a tree on disk, which does not say who may do what: its files and its Kubernetes objects are compared. */
+  readonly onlyFiles: boolean;
   /** Who may do what, the dangerous first. */
   readonly policy: readonly PolicyChange[];
   /** What is no question of who may do what. */
@@ -48,6 +52,8 @@ export interface ChangedAnswer {
   readonly tree: string | undefined;
   /** Its place in mail.yaml, or the reason. */
   readonly because: string;
+  /** Line of that place, from 1. */
+  readonly line: number | undefined;
 }
 
 /** A value that differs; undefined on the side that does not have it. */
@@ -57,13 +63,16 @@ export interface SettingChange {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly danger: Danger | undefined;
-  /** The place in mail.yaml, or the reason, of the side that has it now, or else had it. */
+  /** The place in mail.yaml, or the reason, of the side that has it now, or else had it; empty for a Kubernetes object's. */
   readonly because: string;
+  /** Line of that place in the new mail.yaml, from 1; undefined where only the old side has the value. */
+  readonly line: number | undefined;
 }
 
 export type SettingArea =
   | 'postfix'
   | 'service'
+  | 'row'
   | 'dovecot'
   | 'login'
   | 'opendkim'
@@ -71,7 +80,8 @@ export type SettingArea =
   | 'dns'
   | 'secret'
   | 'container'
-  | 'volume';
+  | 'volume'
+  | 'kubernetes';
 
 /** A file of the tree that differs, with the lines that it has more and less. */
 export interface FileChange {
@@ -79,4 +89,6 @@ export interface FileChange {
   readonly status: 'added' | 'changed' | 'removed';
   readonly added: number;
   readonly removed: number;
+  /** Its lines as a unified diff, where that was asked for. */
+  readonly text?: string;
 }

@@ -1,22 +1,23 @@
 import { compareProfiles } from './compare-profiles.ts';
 import type { ProfileDiff } from './diff-report.ts';
-import type { Side } from './side.ts';
+import type { Side, TreeSide } from './side.ts';
+
+type AnySide = Side | TreeSide;
 
 /** Compares profiles of the same name; or, where the first of each side are meant, those two. */
 export function pairProfiles(
-  before: readonly Side[],
-  after: readonly Side[],
+  before: readonly AnySide[],
+  after: readonly AnySide[],
   firsts: boolean,
+  withText: boolean,
 ): readonly ProfileDiff[] {
-  const [old, new_] = [before, after].map((sides) => new Map(sides.map((side) => [nameOf(side), side])));
+  const [old, new_] = [before, after].map((sides) => new Map(sides.map((side) => [side.name, side])));
   if (firsts) {
     const [one] = before;
     const [other] = after;
-    const names = [one, other].map((side) => (side ? nameOf(side) : 'no profile'));
-    return [compareProfiles(names.join(' → '), one, other)];
+    const names = [one, other].map((side) => side?.name ?? 'no profile');
+    return [compareProfiles(names.join(' → '), one, other, withText)];
   }
-  const names = new Set([...before, ...after].map(nameOf));
-  return [...names].map((name) => compareProfiles(name, old?.get(name), new_?.get(name)));
+  const names = new Set([...before, ...after].map(({ name }) => name));
+  return [...names].map((name) => compareProfiles(name, old?.get(name), new_?.get(name), withText));
 }
-
-const nameOf = ({ profile }: Side): string => profile.resolved.name;

@@ -1,6 +1,7 @@
 import type { Origin } from '../../schema/origin.ts';
 import type { DovecotName, DovecotNode } from '../model/dovecot.ts';
 import type { MailSystem } from '../model/mail-system.ts';
+import type { Decider } from '../policy/answer.ts';
 import { valueText } from '../render/postfix/value.ts';
 import { recordText } from '../render/zone/record-text.ts';
 import type { SettingArea } from './diff-report.ts';
@@ -11,9 +12,11 @@ export interface Setting {
   readonly name: string;
   readonly value: string;
   readonly origin: Origin | undefined;
+  /** Leads to a narrower place than the origin: the row of a table. */
+  readonly by?: Decider;
 }
 
-/** Everything that a system has a value for, but the rows of tables; passwords and hashes are not among it. */
+/** Everything that a system has one value for; passwords and hashes are not among it. */
 export function settingsOf(system: MailSystem): readonly Setting[] {
   return [...postfix(system), ...dovecot(system), ...opendkim(system), ...dns(system), ...workload(system)];
 }

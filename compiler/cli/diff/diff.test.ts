@@ -19,10 +19,10 @@ function changed(name: string, from: string, to: string): string {
 const relaying = changed('relaying.yaml', '\nlimits:', '  - { network: 10.5.6.0/24, reason: more }\nlimits:');
 const slower = changed('slower.yaml', 'messagesPerMinute: 20', 'messagesPerMinute: 10');
 
+const mailc = ['--import', import.meta.resolve('tsx'), join(root, 'compiler/cli/main.ts')];
+
 function diff(args: readonly string[], { cwd = folder, env = {} } = {}) {
-  const tsx = import.meta.resolve('tsx');
-  const command = ['--import', tsx, join(root, 'compiler/cli/main.ts'), 'diff', ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...mailc, 'diff', ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...env },
@@ -63,6 +63,33 @@ describe('mailc diff', { timeout: 120_000 }, () => {
     expect(diff([old, relaying, '--format', 'markdown']).stdout).toContain(
       '**Danger: more may relay**: taken now',
     );
+  });
+
+  it('annotates the lines of the new file, and shows the lines of the tree', () => {
+    expect(diff([old, relaying, '--format', 'github']).stdout).toMatch(
+      /^::error file=[^,]*relaying\.yaml,line=43,col=1,endLine=43,endColumn=1,title=mailc%3A diff\/more-may-relay::mailserver: taken now: from 10\.5\.6\.0\/24, port 25/,
+    );
+    const { stdout } = diff([old, relaying, '--text']);
+    expect(stdout).toMatch(
+      /\n--- a\/postfix\/main\.cf\n\+\+\+ b\/postfix\/main\.cf\n@@ .*\n(.*\n)*\+ {4}10\.5\.6\.0\/24\n/,
+    );
+    expect(diff([old, relaying]).stdout).not.toContain('@@');
+  });
+
+  it('compares a file with the tree that was compiled from it, and says what it cannot compare', () => {
+    const out = join(folder, 'out');
+    spawnSync(process.execPath, [...mailc, 'compile', old, '-o', out], { encoding: 'utf8' });
+    expect(diff([out, old])).toMatchObject({ status: 0, stdout: expect.stringContaining('no difference') });
+    expect(diff([join(out, 'mailserver'), old]).status).toBe(0);
+    const changed = diff([out, relaying]);
+    expect(changed.status).toBe(1);
+    expect(changed.stdout).toContain('mailserver: who may do what is not compared');
+    expect(changed.stdout).toMatch(/ {2}postfix\/main\.cf {2}\+1 −0\n/);
+    expect(diff([out, relaying, '--fail-on', 'danger'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--fail-on danger cannot be judged'),
+    });
+    expect(diff([root, old]).stderr).toContain('holds no tree that mailc wrote');
   });
 
   it('reads revisions of git', () => {

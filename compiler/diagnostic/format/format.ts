@@ -1,3 +1,4 @@
+import type { DiagnosticKind } from '../catalogue.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { InternalError } from '../internal-error.ts';
 import { formatGithub } from './github.ts';
@@ -18,6 +19,8 @@ export interface FormatOptions {
   /** Name of the file for findings without a place. */
   readonly file: string;
   readonly color: boolean;
+  /** What is known about the ids, for SARIF; default: about those of `mailc check`. */
+  readonly kinds?: readonly DiagnosticKind[];
 }
 
 /** Findings as text that ends with a line end; empty when there is nothing to say. */
@@ -34,7 +37,7 @@ export function formatDiagnostics(
     case 'github':
       return formatGithub(diagnostics, options.file);
     case 'sarif':
-      return formatSarif(diagnostics, options.file);
+      return formatSarif(diagnostics, options.file, options.kinds);
     default:
       throw new InternalError(`no format ${String(format satisfies never)}`);
   }

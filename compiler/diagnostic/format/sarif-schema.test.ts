@@ -1,26 +1,10 @@
-import { createRequire } from 'node:module';
-import { Ajv } from 'ajv';
-import * as TJS from 'typescript-json-schema';
 import { expect, it } from 'vitest';
 import { checkSource } from '../../check-source.ts';
 import { largeShapes, largeSpecOf } from '../../testing/large-shapes.ts';
+import { sarifValidator } from '../../testing/sarif-validator.ts';
 import { formatDiagnostics } from './format.ts';
 
-/** SARIF 2.1.0 as its published types have it, which were made of OASIS's schema: names, required members, enumerations. */
-function validator(): ReturnType<Ajv['compile']> {
-  const types = createRequire(import.meta.url).resolve('@types/sarif/index.d.ts');
-  const program = TJS.getProgramFromFiles([types], { strict: true, skipLibCheck: true });
-  const schema = TJS.generateSchema(program, 'Log', {
-    noExtraProps: true,
-    required: true,
-    strictNullChecks: true,
-    ignoreErrors: true,
-  });
-  if (schema === null) throw new Error('the types of SARIF could not be read');
-  return new Ajv({ strict: false }).compile(schema as object);
-}
-
-const isSarif = validator();
+const isSarif = sarifValidator();
 
 it.each([
   '',

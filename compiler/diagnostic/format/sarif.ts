@@ -7,8 +7,12 @@ import { listed, type Omitted, omittedWords } from './listed.ts';
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
-export function formatSarif(diagnostics: readonly Diagnostic[], file: string): string {
-  const kinds = new Map(diagnosticKinds().map((kind) => [kind.id, kind]));
+export function formatSarif(
+  diagnostics: readonly Diagnostic[],
+  file: string,
+  known: readonly DiagnosticKind[] = diagnosticKinds(),
+): string {
+  const kinds = new Map(known.map((kind) => [kind.id, kind]));
   const { findings, omitted } = listed(diagnostics);
   const ids = [...new Set(diagnostics.map(({ id }) => id))].sort();
   const seen = new Map<string, number>();

@@ -8,7 +8,7 @@ export function askCommand(
 ): string {
   const words = [
     'mailc ask',
-    file,
+    quoted(file),
     `--profile ${profile}`,
     `--from ${client} --port ${port}`,
     ...(tls ? ['--tls'] : []),
@@ -22,4 +22,4 @@ export function askCommand(
 
 /** For a POSIX shell. */
 const quoted = (text: string): string =>
-  /^[\w@.+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  /^[\w@.+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
