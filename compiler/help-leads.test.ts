@@ -8,7 +8,7 @@ import { followed, keyOf, outsideTheFile } from './testing/followed.ts';
 import { moreFiles } from './testing/followed-more.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/invalid/', import.meta.url));
-/** Twenty thousand mailboxes: its help is about the division of the file. */
+/** Thousands of mailboxes: its help is about how the chart is installed. */
 const tooLarge = 'kubernetes/too-large';
 /** Every file that has findings: the fixtures, and one for each help that they do not show. */
 const files: Readonly<Record<string, string>> = {

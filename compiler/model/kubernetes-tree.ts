@@ -40,8 +40,11 @@ export type Expression =
   | { readonly kind: 'image'; readonly container: string }
   /** The content of a file of the chart, byte for byte or in Base64; `text` is what it holds. */
   | { readonly kind: 'file'; readonly path: string; readonly text: string; readonly base64: boolean }
-  /** Of a template of the chart; kustomize has names with hashes instead. */
-  | { readonly kind: 'checksum'; readonly template: string }
+  /** SHA-256 of files of the chart, one behind the other. */
+  | {
+      readonly kind: 'checksum';
+      readonly files: readonly { readonly path: string; readonly text: string }[];
+    }
   /** Labels of the release, and more. */
   | { readonly kind: 'labels'; readonly set: LabelSet; readonly more: Readonly<Record<string, string>> }
   | {

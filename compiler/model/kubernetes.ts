@@ -14,7 +14,6 @@ export interface KubernetesModel {
   readonly component: string;
   readonly objects: readonly KubernetesFile[];
   readonly values: Values;
-  /** Each is an object `<name>-<daemon>` of its kind. */
   readonly configuration: readonly ConfigFolder[];
   readonly dashboard: string | undefined;
   readonly environments: readonly KubernetesEnvironment[];
@@ -32,10 +31,12 @@ export interface KubernetesFile {
   readonly object: KubernetesObject;
 }
 
-/** The configuration of one daemon: the files of a ConfigMap, or those of a Secret, which are confidential. */
+/** Files of one daemon's configuration that are one object: a ConfigMap, or a Secret for what is confidential. */
 export interface ConfigFolder {
   readonly daemon: string;
   readonly kind: 'ConfigMap' | 'Secret';
+  /** Of the object's name, behind that of the release: `-postfix`, and `-postfix-2` where one object cannot hold it all. */
+  readonly suffix: string;
   readonly files: readonly ConfigFile[];
 }
 
@@ -70,4 +71,6 @@ export interface KubernetesGuide {
   readonly claims: readonly { readonly name: string; readonly why: string }[];
   readonly lossy: string | undefined;
   readonly paced: number | undefined;
+  /** Whether Helm, with the storage that it has by default, can keep a release of the chart. */
+  readonly keptByHelm: boolean;
 }

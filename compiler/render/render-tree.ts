@@ -21,11 +21,12 @@ export function renderTree(resolved: ResolvedSpec, system: MailSystem): FileTree
   ]);
   const kubernetes = lowerKubernetes(resolved, workload, configuration);
   return joined([
-    renderReadme(resolved, workload, kubernetes !== undefined),
+    renderReadme(resolved, workload),
     renderCompose(workload),
     configuration,
     ...zones.map(renderZone),
-    ...(kubernetes ? [renderHelm(kubernetes), renderKustomize(kubernetes)] : []),
+    renderHelm(kubernetes),
+    renderKustomize(kubernetes),
   ]);
 }
 

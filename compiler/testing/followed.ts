@@ -9,7 +9,7 @@ import { type Told, toldBy } from './followed-text.ts';
 export const outsideTheFile: Readonly<Record<string, string>> = {
   'address/too-long': 'what the address is to be is known to the writer alone',
   'alias/beyond-limits': 'a list of that size is for another program',
-  'kubernetes/too-large': 'the file is divided among several installations',
+  'kubernetes/too-large': 'the chart is installed in another way',
   'services/ipv6-clients': 'the Docker engine of the host is told, not the file',
   'syntax/invalid': 'what was meant is known to the writer alone; the place is shown',
 };

@@ -16,7 +16,22 @@ place() {
   [ -d "$1" ] || fail "$1 is missing: mount the compiled configuration there"
   chmod 0755 "$2"
   cp -rL "$1"/* "$2"/
+  join_parts "$2"
   chmod -R u=rwX,go=rX "$2"
+}
+
+# join_parts FOLDER: puts each file together that is there as NAME.part-0001 and so on: an object of Kubernetes holds no more
+# than a mebibyte.
+join_parts() {
+  find "$1" -type f -name '*.part-0001' | while IFS= read -r first; do
+    cat "${first%.part-0001}".part-* >"${first%.part-0001}"
+    rm -f "${first%.part-0001}".part-*
+  done
+}
+
+# text_of FILE: what a file of the mounted configuration holds, in one piece or in parts; nothing where it is not there.
+text_of() {
+  if [ -f "$1" ]; then cat "$1"; elif [ -e "$1.part-0001" ]; then cat "$1".part-*; fi
 }
 
 # content FILE…: a fingerprint of the files' contents, to notice changes through any number of links.

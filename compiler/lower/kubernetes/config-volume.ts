@@ -4,12 +4,12 @@ import { named } from './expressions.ts';
 import { OWNER_ONLY } from './owner-only.ts';
 import { configVolume } from './volume-names.ts';
 
-/** What a daemon is configured with: its ConfigMap, and in the same folder its Secret where it has one. */
+/** What a daemon is configured with: its ConfigMaps, and in the same folder its Secrets where it has any. */
 export function configVolumeOf(daemon: string, folders: readonly ConfigFolder[]): PodVolume {
   const name = configVolume(daemon);
   const own = folders.filter((folder) => folder.daemon === daemon);
-  const keysOf = ({ files }: ConfigFolder): KeysOf => ({
-    name: named(`-${daemon}`),
+  const keysOf = ({ suffix, files }: ConfigFolder): KeysOf => ({
+    name: named(suffix),
     items: files.map(({ key, path }) => ({ key, path })),
   });
   const [only, ...others] = own;

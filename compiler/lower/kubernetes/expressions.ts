@@ -41,8 +41,10 @@ export const file = (path: string, content: string): Dynamic<string> =>
 export const encodedFile = (path: string, content: string): Dynamic<string> =>
   dynamic({ kind: 'file', path, text: content, base64: true });
 
-/** The checksum of a template of the chart, by the name of its file. */
-export const checksum = (template: string): Dynamic<string> => dynamic({ kind: 'checksum', template });
+/** The checksum of files of the chart. */
+export const checksum = (
+  files: readonly { readonly path: string; readonly text: string }[],
+): Dynamic<string> => dynamic({ kind: 'checksum', files });
 
 /** Labels of the release, and more. */
 export const labels = (of: LabelSet, more: Readonly<Record<string, string>> = {}): Dynamic<StringMap> =>

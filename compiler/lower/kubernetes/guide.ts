@@ -1,6 +1,7 @@
 import type { KubernetesGuide } from '../../model/kubernetes.ts';
 import { secretPlaceOf } from '../../resolve/kubernetes-secret.ts';
 import { isClaimed } from './claims.ts';
+import { fitsHelm } from './config-limit.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import { mountsCertificate } from './volumes.ts';
 
@@ -23,6 +24,7 @@ export function guide(context: KubernetesContext): KubernetesGuide {
     ports: ports.map(({ name, port }) => ({ name, port })),
     claims: workload.volumes.filter(({ name }) => isClaimed(name, context)),
     lossy: kubernetes.queue.lossy,
+    keptByHelm: fitsHelm(context.folders),
     paced: kubernetes.paced ? kubernetes.mostPods : undefined,
   };
 }

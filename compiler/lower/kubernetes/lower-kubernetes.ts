@@ -5,7 +5,6 @@ import type { FileTree } from '../../output/file-tree.ts';
 import { MAILC_VERSION } from '../../version.ts';
 import { autoscaler } from './autoscaler.ts';
 import { configFolders } from './config-folders.ts';
-import { fitsKubernetes } from './config-limit.ts';
 import { configMap } from './config-map.ts';
 import { configSecret } from './config-secret.ts';
 import { dashboardConfigMap } from './dashboard.ts';
@@ -27,16 +26,13 @@ import { statefulSet } from './stateful-set.ts';
 import { PEER_PORT_NAME } from './stopping.ts';
 import { values } from './values/values.ts';
 
-/**
- * A profile on Kubernetes, with the configuration that was rendered for it; undefined where that is too large for it.
- */
+/** A profile on Kubernetes, with the configuration that was rendered for it. */
 export function lowerKubernetes(
   resolved: ResolvedSpec,
   workload: Workload,
   configuration: FileTree,
-): KubernetesModel | undefined {
+): KubernetesModel {
   const folders = configFolders(workload, configuration);
-  if (!fitsKubernetes(folders)) return undefined;
   const monitoring = monitoringParts(resolved);
   const context = kubernetesContext(resolved, workload, folders, monitoring);
   return {
@@ -84,11 +80,11 @@ function base(context: KubernetesContext): readonly KubernetesFile[] {
       (folder): KubernetesFile => ({
         ...(folder.kind === 'Secret'
           ? make(
-              `secret-${folder.daemon}`,
+              `secret${folder.suffix}`,
               'passwords and their hashes, as Compose mounts them',
               configSecret(folder),
             )
-          : make(`configmap-${folder.daemon}`, 'byte for byte what Compose mounts', configMap(folder))),
+          : make(`configmap${folder.suffix}`, 'byte for byte what Compose mounts', configMap(folder))),
         part: 'generated',
       }),
     ),

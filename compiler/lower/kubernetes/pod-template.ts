@@ -1,17 +1,7 @@
 import type { PodSpec, PodTemplate, SpreadConstraint } from '../../model/kubernetes-pod.ts';
+import { configChecksums } from './config-checksums.ts';
 import { daemonContainer } from './daemon-container.ts';
-import {
-  checksum,
-  extended,
-  integer,
-  labels,
-  named,
-  optional,
-  set,
-  string,
-  tree,
-  when,
-} from './expressions.ts';
+import { extended, integer, labels, named, optional, set, string, tree, when } from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import { metricsContainer } from './metrics-container.ts';
 import { stoppingOf } from './stopping.ts';
@@ -21,16 +11,7 @@ import { volumes } from './volumes.ts';
 export const podTemplate = (context: KubernetesContext): PodTemplate => ({
   metadata: {
     labels: extended(labels('pod'), 'podLabels'),
-    annotations: extended(
-      Object.fromEntries(
-        context.folders.map(({ daemon, kind }) =>
-          kind === 'Secret'
-            ? [`checksum/secret-${daemon}`, checksum(`secret-${daemon}`)]
-            : [`checksum/${daemon}`, checksum(`configmap-${daemon}`)],
-        ),
-      ),
-      'podAnnotations',
-    ),
+    annotations: extended(configChecksums(context), 'podAnnotations'),
   },
   spec: podSpec(context),
 });

@@ -36,7 +36,7 @@ export function actions(chart: string): Actions {
       case 'file':
         return `.Files.Get ${goString(expression.path)}${expression.base64 ? ' | b64enc' : ''}`;
       case 'checksum':
-        return `include (print $.Template.BasePath ${goString(`/${expression.template}.yaml`)}) . | sha256sum`;
+        return `print ${expression.files.map(({ path }) => `(.Files.Get ${goString(path)})`).join(' ')} | sha256sum`;
       case 'labels':
       case 'when':
       case 'extended':

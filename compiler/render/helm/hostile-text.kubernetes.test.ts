@@ -76,6 +76,7 @@ const model: KubernetesModel = {
     {
       daemon: 'postfix',
       kind: 'ConfigMap',
+      suffix: '-postfix',
       files: [
         { key: 'whole', path: 'whole', text: textFile },
         { key: 'broken', path: 'broken', text: all },
@@ -97,6 +98,7 @@ const model: KubernetesModel = {
     claims: [],
     lossy: all,
     paced: undefined,
+    keptByHelm: true,
   },
 };
 

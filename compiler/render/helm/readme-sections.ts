@@ -60,6 +60,7 @@ export function installSection({ name, guide, namespace, dashboard }: Kubernetes
           `The pace of deliveries in mail.yaml is divided by ${guide.paced}, the most pods that there may be: for more, change mail.yaml.`,
           '',
         ]),
+    ...tooLargeForHelm(guide),
     'Without Helm: `kubectl apply --server-side -k ../kustomize/base`, or an overlay.',
     ...(dashboard === undefined
       ? []
@@ -68,3 +69,15 @@ export function installSection({ name, guide, namespace, dashboard }: Kubernetes
         ]),
   ];
 }
+
+/** What only renders a chart keeps no release, and a database takes one of any size (Helm, "Storage backends"). */
+const tooLargeForHelm = ({ keptByHelm }: KubernetesModel['guide']): readonly string[] =>
+  keptByHelm
+    ? []
+    : [
+        'This chart is too large for the Secret in which Helm keeps a release: Helm says so and installs nothing. Install it without',
+        'Helm, or with what only renders charts (Argo CD; `helm template . | kubectl apply --server-side --filename -`), or have Helm',
+        'keep releases in a database (`HELM_DRIVER=sql`). An object here has up to 768 KiB: apply it on the side of the server',
+        '(`--server-side`; `ServerSideApply=true` with Argo CD), because an annotation with all of it would be refused.',
+        '',
+      ];

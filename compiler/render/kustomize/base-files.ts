@@ -14,8 +14,8 @@ export function baseFiles(model: KubernetesModel, all: readonly Manifest[], rele
   const generated = (wanted: ConfigFolder['kind']) =>
     model.configuration
       .filter(({ kind }) => kind === wanted)
-      .map(({ daemon, files }) => ({
-        name: `${release.name}-${daemon}`,
+      .map(({ daemon, suffix, files }) => ({
+        name: `${release.name}${suffix}`,
         files: files.map(({ key, path }) => `${key}=files/${daemon}/${path}`),
         options: { labels: release.labels.object },
       }));

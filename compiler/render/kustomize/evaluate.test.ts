@@ -54,7 +54,10 @@ test('values, names and texts', () => {
     d: named('-x'),
     e: text('in ', namespace, ' as ', named()),
     f: labels('object', { more: 'y' }),
-    g: checksum('configmap'),
+    g: checksum([
+      { path: 'a', text: 'a' },
+      { path: 'b', text: 'bc' },
+    ]),
   };
   expect(evaluate(object, release)).toEqual({
     a: 'x',

@@ -28,8 +28,8 @@ export interface ReadmeContext {
     readonly target: number;
   }[];
   readonly volumes: readonly { readonly volume: string; readonly use: string }[];
-  /** One, where there is a chart. */
-  readonly kubernetes: readonly KubernetesReadmeContext[];
+  /** Always one: the template has lists only. */
+  readonly kubernetes: readonly [KubernetesReadmeContext];
 }
 
 const DAEMON_FOLDERS = {
@@ -43,12 +43,8 @@ const KUBERNETES_FOLDERS = [
   { path: 'kustomize/', use: 'the same objects without Helm, with an overlay for each environment' },
 ] as const;
 
-/**
- * The facts of a README, ready to be printed.
- *
- * @param charted - whether there are a chart and a kustomization
- */
-export function readmeContext(resolved: ResolvedSpec, workload: Workload, charted: boolean): ReadmeContext {
+/** The facts of a README, ready to be printed. */
+export function readmeContext(resolved: ResolvedSpec, workload: Workload): ReadmeContext {
   const { certificate, containers } = workload;
   const images = containers.map(({ image }) => `${image.repository}:${image.tag}`);
   return {
@@ -60,7 +56,7 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload, charte
       { path: 'compose.yaml', use: 'the containers, as a Compose project' },
       ...containers.map(({ name }) => ({ path: `${name}/`, use: DAEMON_FOLDERS[name] })),
       { path: 'dns/', use: 'the records of each domain' },
-      ...(charted ? KUBERNETES_FOLDERS : []),
+      ...KUBERNETES_FOLDERS,
     ],
     chain: certificate.chain,
     key: certificate.key,
@@ -79,7 +75,7 @@ export function readmeContext(resolved: ResolvedSpec, workload: Workload, charte
     containers: images.map((image) => ({ image })),
     ports: ports(resolved),
     volumes: workload.volumes.map(({ name, why }) => ({ volume: `${workload.name}_${name}`, use: why })),
-    kubernetes: charted ? [kubernetesContext(resolved, workload)] : [],
+    kubernetes: [kubernetesContext(resolved, workload)],
   };
 }
 

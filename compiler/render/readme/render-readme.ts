@@ -10,13 +10,9 @@ import { template } from './template.generated.ts';
 const { template: load } = runtime as unknown as Pick<typeof Handlebars, 'template'>;
 const print: Handlebars.TemplateDelegate<ReadmeContext> = load<ReadmeContext>(template);
 
-/**
- * The tree's README, and a .gitignore that keeps secrets and certificates out of the repository.
- *
- * @param charted - whether there are a chart and a kustomization
- */
-export const renderReadme = (resolved: ResolvedSpec, workload: Workload, charted: boolean): FileTree =>
+/** The tree's README, and a .gitignore that keeps secrets and certificates out of the repository. */
+export const renderReadme = (resolved: ResolvedSpec, workload: Workload): FileTree =>
   new Map([
-    ['README.md', print(readmeContext(resolved, workload, charted))],
+    ['README.md', print(readmeContext(resolved, workload))],
     ['.gitignore', '# Never in a repository: written by mailc.\n/certs/\n/secrets/\n'],
   ]);

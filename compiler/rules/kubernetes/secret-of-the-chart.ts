@@ -10,10 +10,13 @@ export const rule: Rule = {
   clauses: [],
   *check(context) {
     const { resolved } = context;
-    const own = `${resolved.name}-dovecot`;
     if (!resolved.features.has('mailboxes')) return;
-    for (const path of namesOfSecrets(context).flatMap(([name, at]) => (name === own ? [at] : [])))
-      yield { message: `The chart makes a Secret \`${own}\` itself`, path: ['kubernetes', ...path] };
+    for (const [name, path] of namesOfSecrets(context)) {
+      if (name?.startsWith(`${resolved.name}-dovecot`) !== true) continue;
+      // Numbers follow where one Secret does not hold all of them.
+      if (!/^(-[0-9]+)?$/.test(name.slice(`${resolved.name}-dovecot`.length))) continue;
+      yield { message: `The chart makes a Secret \`${name}\` itself`, path: ['kubernetes', ...path] };
+    }
   },
 };
 

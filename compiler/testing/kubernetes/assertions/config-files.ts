@@ -49,11 +49,30 @@ function differences(
         : [],
     ),
   );
-  const at = (path: string): readonly MountedFile[] => files.filter((file) => file.path === path);
+  const found = new Map<string, MountedFile[]>();
+  for (const file of files) {
+    const path = file.path.replace(PART, '');
+    found.set(path, [...(found.get(path) ?? []), file]);
+  }
   return [
     ...[...promised]
-      .filter(([path, text]) => at(path).length !== 1 || at(path)[0]?.text !== text)
+      .filter(([path, text]) => wholeOf(found.get(path) ?? []) !== text)
       .map(([path]) => `${name}: ${path} is not what was compiled`),
-    ...files.filter(({ path }) => !promised.has(path)).map(({ path }) => `${name}: ${path} was not compiled`),
+    ...[...found.keys()]
+      .filter((path) => !promised.has(path))
+      .map((path) => `${name}: ${path} was not compiled`),
   ];
+}
+
+/** Behind the name of a file that no object holds whole. */
+const PART = /\.part-[0-9]{4}$/;
+
+/** One file, or its parts in their order, as the images' entry scripts put them together. */
+function wholeOf(files: readonly MountedFile[]): string | undefined {
+  const [only, ...others] = files;
+  if (only && others.length === 0 && !PART.test(only.path)) return only.text;
+  const parts = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (parts.some(({ path }, index) => !path.endsWith(`.part-${String(index + 1).padStart(4, '0')}`)))
+    return undefined;
+  return parts.map(({ text }) => text).join('');
 }

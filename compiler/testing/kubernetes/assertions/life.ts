@@ -22,7 +22,7 @@ export const life: Assertion = {
         spec.containers
           .flatMap((container) => mountedFiles(manifests, pod, container))
           .filter(({ text }) => text !== undefined)
-          .map(({ from, object }) => `${from} ${object}`),
+          .map(({ from, object }) => `${from} ${object.replace(/-[0-9]+$/, '')}`),
       );
       const problems = [
         ...(accounts.length === 1 ? [] : ['no account of their own without a token']),
