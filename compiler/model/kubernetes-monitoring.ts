@@ -8,7 +8,7 @@ export interface MonitoringParts {
   readonly shared: readonly { readonly name: string; readonly bytes: number; readonly postfix: string }[];
   readonly postfixEnvironment: readonly { readonly name: string; readonly value: string }[];
   readonly alerts: readonly Alert[];
-  /** JSON of a Grafana dashboard, with a final newline. */
+  /** JSON of a Grafana dashboard, with a final newline; besides the markers above `%UID%`, for a word of the release. */
   readonly dashboard: string;
 }
 

@@ -48,7 +48,7 @@ export type ConfigMap = {
   readonly apiVersion: 'v1';
   readonly kind: 'ConfigMap';
   readonly metadata: Metadata;
-  readonly data: StringMap;
+  readonly data: Field<StringMap>;
 };
 
 /** `data` is in Base64. */

@@ -40,6 +40,17 @@ export type Expression =
   | { readonly kind: 'image'; readonly container: string }
   /** The content of a file of the chart, byte for byte or in Base64; `text` is what it holds. */
   | { readonly kind: 'file'; readonly path: string; readonly text: string; readonly base64: boolean }
+  /** The content of a file of the chart with what the release decides in the place of markers such as `%NAME%`. */
+  | {
+      readonly kind: 'filled';
+      readonly path: string;
+      readonly text: string;
+      readonly with: Readonly<Record<string, Dynamic<string>>>;
+    }
+  /** The first 24 digits of the SHA-256 of what the parts give, in hexadecimal. */
+  | { readonly kind: 'digest'; readonly parts: readonly (string | Dynamic<string>)[] }
+  /** A map of one member, whose key is decided as well. */
+  | { readonly kind: 'entry'; readonly key: Dynamic<string>; readonly value: Dynamic<string> }
   /** SHA-256 of files of the chart, one behind the other. */
   | {
       readonly kind: 'checksum';

@@ -8,7 +8,7 @@ export interface KubernetesModel {
   /** Of the chart, and of the objects where no release names them. */
   readonly name: string;
   readonly about: string;
-  /** The version of mailc, which is that of the chart and of its images. */
+  /** The version of mailc, with which that of the chart begins, and of its images. */
   readonly version: string;
   readonly namespace: string;
   readonly component: string;

@@ -41,6 +41,21 @@ export const file = (path: string, content: string): Dynamic<string> =>
 export const encodedFile = (path: string, content: string): Dynamic<string> =>
   dynamic({ kind: 'file', path, text: content, base64: true });
 
+/** The content of a file of the chart with what the release decides in the place of markers. */
+export const filledFile = (
+  path: string,
+  content: string,
+  markers: Readonly<Record<string, Dynamic<string>>>,
+): Dynamic<string> => dynamic({ kind: 'filled', path, text: content, with: markers });
+
+/** A short digest of parts put together. */
+export const digest = (...parts: readonly (string | Dynamic<string>)[]): Dynamic<string> =>
+  dynamic({ kind: 'digest', parts });
+
+/** A map of one member, whose key the release decides. */
+export const entry = (key: Dynamic<string>, value: Dynamic<string>): Dynamic<StringMap> =>
+  dynamic({ kind: 'entry', key, value });
+
 /** The checksum of files of the chart. */
 export const checksum = (
   files: readonly { readonly path: string; readonly text: string }[],

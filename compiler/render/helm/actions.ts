@@ -30,19 +30,31 @@ export function actions(chart: string): Actions {
           ? `${include('fullname')} .`
           : `printf ${goString(`%s${expression.suffix}`)} (${include('fullname')} .)`;
       case 'text':
-        return `print ${expression.parts.map((part) => (typeof part === 'string' ? goString(part) : operand(part))).join(' ')}`;
+        return printed(expression.parts);
+      case 'digest':
+        return `${printed(expression.parts)} | sha256sum | trunc 24`;
+      case 'filled':
+        return [
+          `.Files.Get ${goString(expression.path)}`,
+          ...Object.entries(expression.with).map(
+            ([marker, part]) => `replace ${goString(marker)} ${operand(part)}`,
+          ),
+        ].join(' | ');
       case 'image':
         return `${include('image')} .Values.images.${name(expression.container)}`;
       case 'file':
         return `.Files.Get ${goString(expression.path)}${expression.base64 ? ' | b64enc' : ''}`;
       case 'checksum':
         return `print ${expression.files.map(({ path }) => `(.Files.Get ${goString(path)})`).join(' ')} | sha256sum`;
+      case 'entry':
       case 'labels':
       case 'when':
       case 'extended':
         throw new InternalError(`${expression.kind} is no single value`);
     }
   };
+  const printed = (parts: readonly (string | Dynamic<string>)[]): string =>
+    `print ${parts.map((part) => (typeof part === 'string' ? goString(part) : operand(part))).join(' ')}`;
   const operand = (part: Dynamic<unknown>): string => {
     const words = pipeline(part[EXPRESSION]);
     return words.includes(' ') ? `(${words})` : words;

@@ -27,6 +27,8 @@ export function chartReadme(model: KubernetesModel): string {
       '',
       'Compile again, then `helm upgrade` as above. Pods are replaced one at a time: each leaves the Service, takes no new mail,',
       `${stopping(model)}.`,
+      'The version of the chart ends with a digest of its files, `…+1a2b3c4d5e6f` (in a registry `…_1a2b3c4d5e6f`): another',
+      'configuration is another version. Such versions have no order: name the very one where a range is asked for.',
       'Secrets, certificates and DKIM keys that change are taken over by the running pods within seconds of reaching them.',
       ...autoscalingTurnedOn(model),
       ...otherClaims(model),

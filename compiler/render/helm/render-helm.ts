@@ -17,7 +17,6 @@ export function renderHelm(model: KubernetesModel): FileTree {
   const printed = actions(model.name);
   const files: readonly (readonly [string, string])[] = [
     ['.helmignore', `${IGNORED.join('\n')}\n`],
-    ['Chart.yaml', chartFile(model)],
     ['README.md', chartReadme(model)],
     ['values.yaml', valuesFile(model.values)],
     ['values.schema.json', valuesSchema(model.values)],
@@ -29,5 +28,6 @@ export function renderHelm(model: KubernetesModel): FileTree {
     ),
     ...(model.dashboard === undefined ? [] : [['files/dashboard.json', model.dashboard] as const]),
   ];
-  return new Map(files.map(([path, text]) => [`helm/${path}`, text]));
+  const all = [...files, ['Chart.yaml', chartFile(model, files)] as const];
+  return new Map(all.map(([path, text]) => [`helm/${path}`, text]));
 }

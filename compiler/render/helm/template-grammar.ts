@@ -41,16 +41,25 @@ export function templateGrammar(actions: Actions): Grammar {
   }
 
   /** The lines of a value behind its key, or behind the hyphen of an item. */
-  function valueLines(
-    expression: Exclude<Expression, Of<'when'>>,
-    start: string,
-    indent: number,
-  ): readonly string[] {
+  function valueLines(expression: Expression, start: string, indent: number): readonly string[] {
     switch (expression.kind) {
       case 'extended':
         return [start, ...baseLines(expression.base, indent + 2), ...addedLines(expression, indent + 2)];
       case 'labels':
         return [start, ...labelLines(expression, indent + 2)];
+      case 'when':
+        throw new InternalError('a condition is no value of a line');
+      case 'entry':
+        return [
+          start,
+          ...valueLines(
+            expression.value[EXPRESSION],
+            `${blanks(indent + 2)}{{ ${actions.pipeline(expression.key[EXPRESSION])} | quote }}:`,
+            indent + 2,
+          ),
+        ];
+      case 'filled':
+        return [`${start} |2`, `{{ ${actions.pipeline(expression)} | indent ${indent + 2} }}`];
       case 'file':
         return !expression.base64 && isBlockText(expression.text)
           ? [`${start} |2`, `{{ ${actions.pipeline(expression)} | indent ${indent + 2} }}`]

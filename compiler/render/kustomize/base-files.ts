@@ -1,4 +1,5 @@
 import type { ConfigFolder, KubernetesModel } from '../../model/kubernetes.ts';
+import { dashboardGenerator, dashboardText } from './dashboard-generator.ts';
 import { kustomization, manifestText } from './kustomization.ts';
 import type { Manifest } from './manifests.ts';
 import type { Release } from './release.ts';
@@ -38,7 +39,7 @@ export function baseFiles(model: KubernetesModel, all: readonly Manifest[], rele
 }
 
 /** `monitoring/`: what only a cluster with the Prometheus operator takes. */
-export function monitoringFiles(model: KubernetesModel, all: readonly Manifest[], release: Release): Files {
+export function monitoringFiles(all: readonly Manifest[], release: Release): Files {
   const own = all.filter(({ part }) => part === 'monitoring');
   const dashboard = all.find(({ file }) => file === 'configmap-dashboard');
   if (own.length === 0) return [];
@@ -48,24 +49,12 @@ export function monitoringFiles(model: KubernetesModel, all: readonly Manifest[]
       kustomization('For clusters that have the Prometheus operator.', {
         namespace: release.namespace,
         resources: own.map(({ file }) => `${file}.yaml`),
-        configMapGenerator: dashboard && [
-          {
-            name: dashboard.name,
-            files: ['mailc.json=dashboard.json'],
-            options: {
-              labels: (dashboard.object['metadata'] as { readonly labels: Readonly<Record<string, string>> })
-                .labels,
-              disableNameSuffixHash: true,
-            },
-          },
-        ],
+        configMapGenerator: dashboard && [dashboardGenerator(dashboard)],
       }),
     ],
     ...own.map(
       ({ file, about, object }) => [`monitoring/${file}.yaml`, manifestText(about, object)] as const,
     ),
-    ...(dashboard && model.dashboard !== undefined
-      ? [['monitoring/dashboard.json', model.dashboard] as const]
-      : []),
+    ...(dashboard ? [['monitoring/dashboard.json', dashboardText(dashboard)] as const] : []),
   ];
 }

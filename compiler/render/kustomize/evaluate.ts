@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InternalError } from '../../diagnostic/internal-error.ts';
 import {
   type Condition,
@@ -38,6 +39,17 @@ function evaluateExpression(expression: Expression, release: Release): Plain | u
       return imageOf(expression.container, release);
     case 'file':
       return expression.base64 ? Buffer.from(expression.text, 'utf8').toString('base64') : expression.text;
+    case 'filled':
+      return Object.entries(expression.with).reduce(
+        (text, [marker, part]) => text.replaceAll(marker, () => String(evaluate(part, release))),
+        expression.text,
+      );
+    case 'digest': {
+      const parts = expression.parts.map((part) => evaluate(part, release)).join('');
+      return createHash('sha256').update(parts).digest('hex').slice(0, 24);
+    }
+    case 'entry':
+      return { [String(evaluate(expression.key, release))]: evaluate(expression.value, release) };
     case 'checksum':
       return undefined;
     case 'labels':

@@ -1,4 +1,5 @@
 import type { KubernetesEnvironment } from '../../model/kubernetes.ts';
+import { dashboardGenerator, dashboardText } from './dashboard-generator.ts';
 import { jsonPatch } from './json-patch.ts';
 import { kustomization, manifestText } from './kustomization.ts';
 import type { Manifest } from './manifests.ts';
@@ -15,7 +16,9 @@ export function overlayFiles(
   wanted: readonly Manifest[],
 ): Files {
   const isMonitoring = ({ part }: Manifest): boolean => part === 'monitoring';
-  const isOther = (manifest: Manifest): boolean => !isMonitoring(manifest);
+  const isOther = ({ part }: Manifest): boolean => part === 'base';
+  const isDashboard = ({ file }: Manifest): boolean => file === 'configmap-dashboard';
+  const dashboard = wanted.find(isDashboard);
   const { name } = environment;
   const about = `The environment ${name} of mail.yaml`;
   const folder = `overlays/${name}`;
@@ -26,11 +29,15 @@ export function overlayFiles(
       resource: '../../base',
     }),
     ...(base.some(isMonitoring)
-      ? patched(environment, base.filter(isMonitoring), wanted.filter(isMonitoring), {
-          folder: `${folder}/monitoring`,
-          about: `${about}, where its cluster has the Prometheus operator.`,
-          resource: '../../../monitoring',
-        })
+      ? [
+          ...patched(environment, base.filter(isMonitoring), wanted.filter(isMonitoring), {
+            folder: `${folder}/monitoring`,
+            about: `${about}, where its cluster has the Prometheus operator.`,
+            resource: '../../../monitoring',
+            dashboard,
+          }),
+          ...(dashboard ? [[`${folder}/monitoring/dashboard.json`, dashboardText(dashboard)] as const] : []),
+        ]
       : []),
   ];
 }
@@ -40,13 +47,15 @@ interface Overlay {
   readonly about: string;
   /** What is patched. */
   readonly resource: string;
+  /** In place of the one that the resource has, which bears the words of another namespace. */
+  readonly dashboard?: Manifest | undefined;
 }
 
 function patched(
   { namespace }: KubernetesEnvironment,
   base: readonly Manifest[],
   wanted: readonly Manifest[],
-  { folder, about, resource }: Overlay,
+  { folder, about, resource, dashboard }: Overlay,
 ): Files {
   const changes = base.flatMap((before) => patchOf(before, wanted));
   const added = wanted.filter(({ file }) => !base.some((before) => before.file === file));
@@ -56,6 +65,7 @@ function patched(
       kustomization(about, {
         namespace,
         resources: [resource, ...added.map(({ file }) => `${file}.yaml`)],
+        configMapGenerator: dashboard && [{ ...dashboardGenerator(dashboard), behavior: 'replace' }],
         patches:
           changes.length === 0
             ? undefined

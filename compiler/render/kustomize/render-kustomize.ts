@@ -11,7 +11,7 @@ export function renderKustomize(model: KubernetesModel): FileTree {
   const all = manifests(model, release);
   const files = [
     ...baseFiles(model, all, release),
-    ...monitoringFiles(model, all, release),
+    ...monitoringFiles(all, release),
     ...model.environments.flatMap((environment) =>
       overlayFiles(environment, all, manifests(model, environmentRelease(release, environment))),
     ),

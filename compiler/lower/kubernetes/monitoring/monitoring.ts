@@ -14,6 +14,6 @@ export function monitoringParts(resolved: ResolvedSpec): MonitoringParts | undef
     shared: [LOG_VOLUME],
     postfixEnvironment: [LOG_COPY],
     alerts: [...reachabilityAlerts(resolved), ...deliveryAlerts(resolved), ...intakeAlerts(resolved)],
-    dashboard: dashboard(resolved),
+    dashboard: dashboard(),
   };
 }

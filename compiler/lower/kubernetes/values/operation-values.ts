@@ -2,7 +2,7 @@ import type { Values } from '../../../model/kubernetes-values.ts';
 import { drain } from '../drain.ts';
 import type { KubernetesContext } from '../kubernetes-context.ts';
 import { mountsCertificate } from '../volumes.ts';
-import { BOOLEAN, LABELS, NAMESPACE, OBJECT_NAME, whole } from './schemas.ts';
+import { BOOLEAN, LABELS, NAMESPACE, OBJECT_NAME, TEXT, whole } from './schemas.ts';
 import { group, value } from './value.ts';
 
 /** Secrets, metrics, and how long a pod has to stop. */
@@ -43,6 +43,11 @@ export function operationValues({ resolved, workload, monitoring }: KubernetesCo
             originOf(['kubernetes', 'monitoring', 'labels']),
           ),
           dashboard: value('A ConfigMap with a dashboard for Grafana.', true, BOOLEAN),
+          dashboardFolder: value(
+            'Folder of the dashboard, where the sidecar of Grafana heeds the annotation grafana_folder; empty: none.',
+            'mailc',
+            TEXT,
+          ),
         }),
       }),
     terminationGracePeriodSeconds: value(
