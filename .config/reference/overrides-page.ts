@@ -6,6 +6,7 @@ import { dovecotTypeOf, dovecotVerdict } from '../../compiler/target/verdicts/do
 import { opendkimVerdicts } from '../../compiler/target/verdicts/opendkim-verdicts.ts';
 import { postfixTypeOf, postfixVerdict } from '../../compiler/target/verdicts/postfix-verdict.ts';
 import type { Verdict } from '../../compiler/target/verdicts/verdict.ts';
+import { verdictWords } from '../../compiler/target/verdicts/verdict-words.ts';
 import type { Platform } from '../../schema/platform.ts';
 import { table } from './markdown.ts';
 
@@ -45,24 +46,7 @@ function rows(
     const platform = platforms.find((each) => known(each).names.has(name)) ?? 'debian-13';
     const only = platforms.every((each) => known(each).names.has(name)) ? '' : ` (${platform} only)`;
     const type = typeOf(platform, name, verdict);
-    return [[`\`${name}\`${only}`, words(verdict), type === undefined ? '' : typeWords(type)]];
+    return [[`\`${name}\`${only}`, verdictWords(verdict), type === undefined ? '' : typeWords(type)]];
   });
   return table(head, lines);
-}
-
-function words(verdict: Verdict): string {
-  switch (verdict.kind) {
-    case 'free':
-      return 'free';
-    case 'promised': {
-      const verb = verdict.severity === 'error' ? 'breaks' : 'weakens';
-      const keeps = verdict.keeps.map((value) => `\`${value}\``).join(', ');
-      return `${verb}: ${verdict.promise}${keeps === '' ? '' : `; not with ${keeps}`}`;
-    }
-    case 'decided': {
-      const { owner } = verdict;
-      if ('field' in owner) return `decided by \`${owner.field}\``;
-      return `${owner.refused === true ? 'refused' : 'decided by mailc'}: ${owner.reason}`;
-    }
-  }
 }

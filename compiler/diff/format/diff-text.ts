@@ -24,7 +24,7 @@ export function summary({ profile, status, onlyFiles, policy, settings, files }:
   ].join(', ');
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function profileLines(profile: ProfileDiff, file: string): readonly string[] {
   const { policy, settings, files, status } = profile;
