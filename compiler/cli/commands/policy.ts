@@ -4,7 +4,7 @@ import { platformOption, profileOption } from '../options.ts';
 
 /** The options of `mailc policy`. */
 interface PolicyFlags {
-  readonly format: 'pretty' | 'markdown' | 'mermaid' | 'json';
+  readonly format: 'pretty' | 'markdown' | 'mermaid' | 'svg' | 'json';
   readonly profile?: readonly string[];
   readonly platform?: Platform;
 }
@@ -17,7 +17,7 @@ export function registerPolicy(program: Command): void {
     .argument('<file>', 'the mail.yaml, or - for standard input')
     .addOption(
       new Option('--format <format>', 'text to read, a page, a picture, or data for programs')
-        .choices(['pretty', 'markdown', 'mermaid', 'json'])
+        .choices(['pretty', 'markdown', 'mermaid', 'svg', 'json'])
         .default('pretty'),
     )
     .addOption(profileOption())
@@ -54,6 +54,10 @@ async function formatted(
   if (format === 'mermaid') {
     const { policyMermaid } = await import('../../policy/format/policy-mermaid.ts');
     return policyMermaid(reports);
+  }
+  if (format === 'svg') {
+    const { policySvg } = await import('../../policy/picture/policy-svg.ts');
+    return policySvg(reports);
   }
   const { policyText } = await import('../../policy/format/policy-text.ts');
   return policyText(reports, process.stdout.columns ?? 100);
