@@ -3,6 +3,7 @@ import type { Platform } from '../schema/platform.ts';
 import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { withoutSecrets } from './diagnostic/secret-shapes.ts';
+import { echoesOf } from './echoes.ts';
 import { parseSpec } from './parse/parse-spec.ts';
 import type { Source } from './parse/source.ts';
 import type { SpecDocument } from './parse/spec-document.ts';
@@ -32,8 +33,7 @@ export function checkSource(source: Source, options: CheckOptions = {}): Checked
   const document = parseSpec(source);
   const { spec, diagnostics } = validateSpec(document);
   const profiles = spec === undefined ? [] : resolveAll(spec, options);
-  const findings = spec === undefined ? [] : runRules(document, spec, profiles);
-  const news = withoutEchoes(findings, diagnostics);
+  const news = spec === undefined ? [] : runRules(document, spec, profiles, echoesOf(diagnostics));
   return {
     document,
     profiles,
@@ -45,22 +45,6 @@ function resolveAll(spec: MailSpec, { platform, profiles }: CheckOptions): reado
   return Object.keys(spec.profiles)
     .filter((name) => profiles?.includes(name) ?? true)
     .map((name) => resolveProfile(spec, name, { platform }));
-}
-
-/**
- * A rule may stumble over the gap that a broken part has left: what it says about that part, its map, or the whole section
- * waits until then.
- */
-function withoutEchoes(
-  findings: readonly Diagnostic[],
-  mistakes: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const broken = new Set(
-    mistakes.flatMap(({ path }) =>
-      [path, path.slice(0, -1), path.slice(0, 1)].map((each) => JSON.stringify(each)),
-    ),
-  );
-  return broken.size === 0 ? findings : findings.filter(({ path }) => !broken.has(JSON.stringify(path)));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { beforeParsing } from './before-parsing.ts';
+import { keyMistake } from './key-mistake.ts';
 import type { Anchor, MarkedValue, Marks, Range } from './marks.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
 import { unreadable } from './unreadable.ts';
@@ -42,14 +43,15 @@ export function readFull(text: string): FullReading {
 }
 
 /**
- * One broken character can upset the parser several times: the first mistake at a place is the one to mend, and what stands
- * behind something that belongs to nothing belongs to nothing either.
+ * One broken character can upset the parser several times: the first mistake at a place is the one to mend, what stands
+ * behind something that belongs to nothing belongs to nothing either, and behind a quote that is not closed all is text.
  */
 function withoutEchoes(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
   const seen = new Set<number>();
   let lost = false;
+  const text = Math.min(...mistakes.filter(({ toEnd }) => toEnd).map(({ range }) => range.start));
   return mistakes.filter(({ code, range }) => {
-    const echo = seen.has(range.start) || (lost && code === 'unexpected-token');
+    const echo = seen.has(range.start) || range.start > text || (lost && code === 'unexpected-token');
     seen.add(range.start);
     lost ||= code === 'unexpected-token';
     return !echo;
@@ -67,6 +69,9 @@ function convert(contents: Node | null, text: string): FullReading {
     mistakes.push({ code: 'too-many-aliases', range: root.range, message });
   }
   if (mistakes.some(({ code }) => code === 'too-many-aliases')) return { marked: undefined, mistakes };
+  // Lines with such a blank stand outside of the map they were meant for, so the rest would be taken for something else.
+  const blank = mistakes.find(({ code }) => code === 'other-blank');
+  if (blank !== undefined) return { marked: undefined, mistakes: [blank] };
   return { marked: { value: root.value, range: root.range, marks }, mistakes };
 
   function node(source: Node | null): Converted {
@@ -210,32 +215,6 @@ function valueMistake(source: Node): SyntaxMistake | undefined {
 
 /** A surrogate without its partner (Unicode section 3.9, D75). */
 const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-function keyMistake(key: string, range: Range, first: ReadonlyMap<string, Range>): SyntaxMistake | undefined {
-  const earlier = first.get(key);
-  if (earlier !== undefined) {
-    const related = { message: 'first written here', range: earlier };
-    return {
-      code: 'duplicate-key',
-      range,
-      message: `The key "${key}" is written twice in one map`,
-      related,
-    };
-  }
-  if (key === '<<')
-    return {
-      code: 'merge-key',
-      range,
-      message: 'The merge key "<<" is not part of YAML 1.2',
-    };
-  if (key === '__proto__')
-    return {
-      code: 'reserved-key',
-      range,
-      message: 'The key "__proto__" is reserved',
-    };
-  return undefined;
-}
 
 /** A block collection ends with its last value, not with the line ends and comments after it. */
 function spanOf(source: YAMLMap | YAMLSeq, own: Marks): Range {

@@ -1,4 +1,5 @@
 import { load } from 'js-yaml';
+import { otherBlanks } from './other-blank.ts';
 
 /** Deeper than any mail.yaml; deeper ones are left to `readFull`, which says so. */
 const deepest = 32;
@@ -8,6 +9,8 @@ const deepest = 32;
  * or with a question mark, several documents, tabs, marks of the byte order, halves of a surrogate pair.
  */
 const beyond = /^%|<<|__proto__|[\t\ufeff]|\\u[dD]|(?:^|[\s[{,-])(?:!|[?:](?:\s|$))|^\.\.\./m;
+
+const otherIndent = new RegExp(`^ *[${otherBlanks}]`, 'm');
 
 /** Keys that would be read as another word: `0x10`, `1.0`, `True`. `readFull` takes every key as it is written. */
 const unusualKey =
@@ -19,7 +22,7 @@ const unusualKey =
  * something to say: `readFull` has them.
  */
 export function readValues(text: string): { readonly value: unknown } | undefined {
-  if (beyond.test(text) || unusualKey.test(text)) return undefined;
+  if (beyond.test(text) || otherIndent.test(text) || unusualKey.test(text)) return undefined;
   try {
     return { value: load(text, { maxAliases: 0, maxDepth: deepest }) };
   } catch {

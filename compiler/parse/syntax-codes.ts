@@ -45,6 +45,11 @@ export const syntaxCodes = {
     why: 'Without it the reader cannot tell where the value ends.',
     help: 'Add the character that the message names.',
   },
+  'other-blank': {
+    title: 'an indentation with a character that only looks like a blank',
+    why: 'YAML indents with the blank U+0020 alone; a non-breaking blank from a web page or a word processor is text and becomes part of the key.',
+    help: 'Replace the characters before the key, here and below, by blanks typed on the keyboard.',
+  },
   'other-version': {
     title: 'a directive for another version of YAML',
     why: 'In YAML 1.1 `yes` is true and `010` is eight, in YAML 1.2 they are text and ten: two readers would see two mail systems in one file.',

@@ -6,5 +6,7 @@ export interface SyntaxMistake {
   readonly code: SyntaxCode;
   readonly range: Range;
   readonly message: string;
+  /** Whether the reader takes the rest of the text for a part of this mistake: a quote that is not closed. */
+  readonly toEnd?: true;
   readonly related?: { readonly message: string; readonly range: Range };
 }

@@ -31,6 +31,7 @@ function openQuote({ code, message }: YAMLError, text: string): SyntaxMistake | 
     code: 'missing-character',
     range: { start, end: start + 1 },
     message: `A quote is opened here and not closed by \`${sign}\``,
+    toEnd: true,
   };
 }
 

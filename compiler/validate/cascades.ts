@@ -3,15 +3,17 @@ import type { SpecDocument } from '../parse/spec-document.ts';
 import type { Mistake } from './mistake.ts';
 
 /**
- * The mistakes without those that only follow from another: the lack of a key that stands there misspelled, or that a merge
- * key would have brought; and of several complaints about one value the one that says most.
+ * The mistakes without those that only follow from another: the lack of a key that stands there misspelled, the lack and the
+ * emptiness where a merge key or a reserved key was left out; and of several complaints about one value the one that says most.
  */
 export function withoutCascades(mistakes: readonly Mistake[], document: SpecDocument): readonly Mistake[] {
   const misspelled = misspelledKeys(mistakes);
-  const merges = document.diagnostics.filter(({ id }) => id === 'syntax/merge-key');
+  const leftOut = document.diagnostics.filter(
+    ({ id }) => id === 'syntax/merge-key' || id === 'syntax/reserved-key',
+  );
   const best = new Map<string, Mistake>();
   for (const mistake of mistakes) {
-    if (mistake.kind === 'missing-key' && isEcho(mistake)) continue;
+    if ((mistake.kind === 'missing-key' || mistake.kind === 'empty') && isEcho(mistake)) continue;
     const key = JSON.stringify([isAboutKey(mistake), mistake.path, mistake.params['missingProperty']]);
     const other = best.get(key);
     if (other === undefined || rank(mistake) > rank(other)) best.set(key, mistake);
@@ -20,9 +22,9 @@ export function withoutCascades(mistakes: readonly Mistake[], document: SpecDocu
 
   function isEcho({ path, params }: Mistake): boolean {
     if (misspelled.has(JSON.stringify([...path, params['missingProperty']]))) return true;
-    if (merges.length === 0) return false;
+    if (leftOut.length === 0) return false;
     const { start, end } = document.placeOf(path).place;
-    return merges.some(
+    return leftOut.some(
       ({ place }) => place && place.start.offset >= start.offset && place.end.offset <= end.offset,
     );
   }

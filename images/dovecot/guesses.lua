@@ -69,7 +69,7 @@ local function is_busy(try)
 end
 
 local function before(request, password, id)
-  -- Whatever a stored hash is of: nobody logs in with nothing.
+  -- An empty password is refused whatever the stored hash is: some programs store a hash of the empty text.
   if password == '' then return result.PASSDB_RESULT_PASSWORD_MISMATCH, '' end
   local client = addresses.client(request.remote_ip, exempt)
   if client == nil then

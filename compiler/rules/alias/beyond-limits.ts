@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { type Directory, directoryOf, type WrittenAlias } from '../support/directory.ts';
 
 /** `virtual_alias_expansion_limit` and `virtual_alias_recursion_limit`, which mailc leaves at Postfix's defaults. */
@@ -21,14 +21,37 @@ export const rule: Rule = {
   *check({ sections }) {
     const directory = directoryOf(sections);
     const reaches = reachesOf(directory);
-    for (const alias of directory.aliases) {
-      const { addresses, depth } = reaches.get(alias) ?? { addresses: 0, depth: 0 };
-      const what = addresses > most ? `${addresses} addresses` : `a chain of ${depth} aliases`;
-      if (addresses > most || depth > most)
-        yield { message: `${alias.address} leads to ${what}, and Postfix follows ${most}`, path: alias.path };
-    }
+    const beyond = (of: keyof Reach) =>
+      directory.aliases.filter((alias) => (reaches.get(alias)?.[of] ?? 0) > most);
+    for (const alias of lowest(beyond('addresses')))
+      yield finding(alias, `${reaches.get(alias)?.addresses} addresses`);
+    for (const alias of topmost(beyond('depth')))
+      yield finding(alias, `a chain of ${reaches.get(alias)?.depth} aliases`);
   },
 };
+
+const finding = (alias: WrittenAlias, what: string): Finding => ({
+  message: `${alias.address} leads to ${what}, and Postfix follows ${most}`,
+  path: alias.path,
+});
+
+/** Those that lead to no other of them: there the list is too long, and above them nothing needs a change. */
+function lowest(aliases: readonly WrittenAlias[]): readonly WrittenAlias[] {
+  const addresses = new Set(aliases.map(({ address }) => address));
+  return aliases.filter(
+    (alias) => !alias.targets.some(({ address }) => address !== alias.address && addresses.has(address)),
+  );
+}
+
+/** Those that no other of them leads to: where a chain begins. */
+function topmost(aliases: readonly WrittenAlias[]): readonly WrittenAlias[] {
+  const led = new Set(
+    aliases.flatMap((alias) =>
+      alias.targets.map(({ address }) => address).filter((address) => address !== alias.address),
+    ),
+  );
+  return aliases.filter(({ address }) => !led.has(address));
+}
 
 /** A chain may be as long as the file, so no recursion: an alias is counted when all that it leads to are. */
 function reachesOf({ aliases }: Directory): ReadonlyMap<WrittenAlias, Reach> {

@@ -1,5 +1,7 @@
+import type { SpecPath } from '../../../schema/spec-path.ts';
 import { bytesOf } from '../../resolve/size.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { beyond, boundsOf } from '../support/amount-bounds.ts';
 import { writtenMailboxes } from '../support/written-mailboxes.ts';
 
 /** What the servers add to a message: Received, Return-Path, Delivered-To and a signature (`mailbox-room` of the image). */
@@ -15,16 +17,24 @@ export const rule: Rule = {
   clauses: ['RFC 1870 section 6', 'postconf(5) message_size_limit'],
   *check(context) {
     const { messageSizeBytes, mailboxSizeBytes } = context.resolved.limits;
-    if (mailboxSizeBytes > 0 && mailboxSizeBytes < messageSizeBytes + TRACE) {
+    // What is beyond its bounds is reported by `limits/out-of-range`.
+    if (isBeyond(['limits', 'messageSize'], messageSizeBytes)) return;
+    const isTooSmall = (path: SpecPath, bytes: number): boolean =>
+      bytes > 0 && bytes < messageSizeBytes + TRACE && !isBeyond(path, bytes);
+    if (isTooSmall(['limits', 'mailboxSize'], mailboxSizeBytes))
       yield finding('Mailboxes are', context, ['limits', 'mailboxSize']);
-    }
     for (const { domain, localPart, mailbox, path } of writtenMailboxes(context.sections)) {
-      const quota = mailbox.quota === undefined ? undefined : bytesOf(mailbox.quota);
-      if (quota === undefined || quota === 0 || quota >= messageSizeBytes + TRACE) continue;
-      yield finding(`The mailbox ${localPart}@${domain} is`, context, [...path, 'quota']);
+      const quota = [...path, 'quota'];
+      if (mailbox.quota !== undefined && isTooSmall(quota, bytesOf(mailbox.quota)))
+        yield finding(`The mailbox ${localPart}@${domain} is`, context, quota);
     }
   },
 };
+
+function isBeyond(path: SpecPath, bytes: number): boolean {
+  const bounds = boundsOf(path);
+  return bounds !== undefined && beyond(bytes, bounds) !== undefined;
+}
 
 function finding(subject: string, { resolved }: RuleContext, path: Finding['path']): Finding {
   const bytes = resolved.limits.messageSizeBytes;

@@ -3,7 +3,7 @@ import { formatPath } from '../../diagnostic/format-path.ts';
 import { isMap } from '../../resolve/is-map.ts';
 import type { Rule } from '../rule.ts';
 import { amountOf } from '../support/amount.ts';
-import { amountBounds } from '../support/amount-bounds.ts';
+import { amountBounds, beyond } from '../support/amount-bounds.ts';
 
 /** A size or a time span that no daemon and no machine can have. */
 export const rule: Rule = {
@@ -14,14 +14,13 @@ export const rule: Rule = {
   help: 'Write an amount within the bounds that the reference gives.',
   clauses: ['RFC 5321 section 4.5.3.1.7', 'postconf(5) message_size_limit'],
   *check({ sections }) {
-    for (const { path: pattern, least, most, why, zeroElsewhere } of amountBounds) {
-      for (const { path, text } of written(sections, pattern)) {
-        const amount = amountOf(text);
-        if (amount === 0 && zeroElsewhere) continue;
-        const tooSmall = amount < amountOf(least);
-        if (!tooSmall && (most === undefined || amount <= amountOf(most))) continue;
+    for (const bounds of amountBounds) {
+      const { least, most, why } = bounds;
+      for (const { path, text } of written(sections, bounds.path)) {
+        const side = beyond(amountOf(text), bounds);
+        if (side === undefined) continue;
         yield {
-          message: `\`${formatPath(path)}\` is ${text}, which is ${tooSmall ? `less than ${least}` : `more than ${most}`}`,
+          message: `\`${formatPath(path)}\` is ${text}, which is ${side === 'below' ? `less than ${least}` : `more than ${most}`}`,
           path,
           why,
           help: `Write ${most === undefined ? `\`${least}\` or more` : `an amount from \`${least}\` to \`${most}\``}.`,

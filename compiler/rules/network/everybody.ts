@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
-import type { Cidr } from '../support/network/cidr.ts';
-import { isPublic } from '../support/network/ranges.ts';
+import { isLargePartOfInternet } from '../support/network/ranges.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
 
 /** A trusted network that is the internet: an open relay. */
@@ -21,8 +20,3 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Nobody has a public network of this width as an own one. */
-function isLargePartOfInternet(cidr: Cidr): boolean {
-  return isPublic(cidr) && cidr.prefix <= (cidr.family === 4 ? 8 : 16);
-}

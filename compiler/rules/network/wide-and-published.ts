@@ -1,7 +1,7 @@
 import type { ResolvedNetwork } from '../../../schema/resolved-spec.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parseCidr } from '../support/network/cidr.ts';
-import { isWide } from '../support/network/ranges.ts';
+import { isLargePartOfInternet, isWide } from '../support/network/ranges.ts';
 import { placeText, publishedSubmissionServices, publishPath } from '../support/published.ts';
 import { writtenNetworks } from '../support/trusted-networks.ts';
 
@@ -19,7 +19,9 @@ export const rule: Rule = {
     const { name, publish } = published;
     const where = `while ${name} is published on ${placeText(publish)}`;
     for (const { text, cidr, path } of writtenNetworks(sections)) {
-      if (isWide(cidr)) yield { message: `\`${text}\` is trusted ${where}`, path };
+      // A network that wide is reported by `network/everybody`, wherever the port is published.
+      if (isWide(cidr) && !isLargePartOfInternet(cidr))
+        yield { message: `\`${text}\` is trusted ${where}`, path };
     }
     const wide = sections.trusted === undefined ? resolved.trusted.filter(isWideNetwork) : [];
     if (wide.length === 0) return;

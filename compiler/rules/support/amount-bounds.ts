@@ -1,3 +1,6 @@
+import type { SpecPath } from '../../../schema/spec-path.ts';
+import { amountOf } from './amount.ts';
+
 /** What a size or a time span of one field can be. */
 export interface AmountBounds {
   /** The field from the root of the sections; `*` stands for a name. */
@@ -63,3 +66,19 @@ export const amountBounds: readonly AmountBounds[] = [
     why: 'A pod that is told to stop would keep its node, and every update, waiting for days.',
   },
 ];
+
+/** On which side of its bounds an amount lies, in bytes or milliseconds; zero may be a rule's of its own. */
+export function beyond(amount: number, bounds: AmountBounds): 'below' | 'above' | undefined {
+  if (amount === 0 && bounds.zeroElsewhere) return undefined;
+  if (amount < amountOf(bounds.least)) return 'below';
+  return bounds.most !== undefined && amount > amountOf(bounds.most) ? 'above' : undefined;
+}
+
+/** The bounds of the field at a path from the root of the sections. */
+export function boundsOf(path: SpecPath): AmountBounds | undefined {
+  return amountBounds.find(
+    (bounds) =>
+      bounds.path.length === path.length &&
+      bounds.path.every((step, index) => step === '*' || step === path[index]),
+  );
+}

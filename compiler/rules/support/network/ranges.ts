@@ -36,6 +36,11 @@ export function isPublic(network: Cidr): boolean {
   return !isLoopback(network) && !notPublic.some((range) => contains(range, network));
 }
 
+/** Whether the network is public and so wide (/8 for IPv4, /16 for IPv6, or wider) that no single site has it. */
+export function isLargePartOfInternet(network: Cidr): boolean {
+  return isPublic(network) && network.prefix <= (network.family === 4 ? 8 : 16);
+}
+
 /** Whether the network is wider than one site's subnet: /24 for IPv4, /64 for IPv6. */
 export function isWide(network: Cidr): boolean {
   return !isLoopback(network) && network.prefix < (network.family === 4 ? 24 : 64);
