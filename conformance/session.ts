@@ -32,7 +32,10 @@ export interface Session {
   remoteAt(domain: string): string;
   /** A sender address at another site; resolvable, holds the token. */
   readonly stranger: string;
-  /** A sender address that trusted networks may use: `stranger`, or one of the domains of `senders`; holds the token. */
+  /**
+   * A sender address that trusted networks may use: `stranger`, or one of the domains of `senders`; holds the token. Of a
+   * check with the vantage `outgoing` that logs in, the address of the login.
+   */
   readonly sender: string;
   /** Whose mail can be looked at: the first mailbox or, in a system without any, somebody at another site. */
   readonly recipient: Recipient;
@@ -52,6 +55,11 @@ export interface Session {
   entry(options?: ConnectOptions & { readonly upTo?: 'greeting' | 'ready' }): Promise<Smtp>;
   /** The same from `inside`: whoever hands in mail through it is trusted. */
   trusted(options?: ConnectOptions): Promise<Smtp>;
+  /**
+   * Ready for MAIL as somebody whose mail leaves the system: from `inside`, or logged in as the first mailbox where no
+   * trusted network may. Of checks with the vantage `outgoing`.
+   */
+  outgoing(options?: ConnectOptions): Promise<Smtp>;
   /** Connected to `submission` (or `submissions`), under TLS, EHLO said, logged in; blind when any of it fails. */
   submit(person?: Person, options?: ConnectOptions & { readonly service?: SmtpService }): Promise<Smtp>;
   /** An IMAP connection with its greeting read, and TLS begun for `imaps`. */
@@ -83,7 +91,7 @@ export interface Session {
   message(options?: MessageOptions): string;
   /**
    * Sends a message in a session of its own and returns the reply to its last command: by default from `inside` and
-   * without a login, through the service that takes such mail.
+   * without a login, through the service that takes such mail; with the vantage `outgoing` as `outgoing` does.
    */
   deliver(options: DeliverOptions): Promise<Observation>;
   /**

@@ -13,9 +13,10 @@ export type Vantage = 'outside' | 'inside' | 'published';
  *
  * - `entry`: from where mail needs no login: `outside` where port 25 takes mail from strangers, `inside` otherwise
  * - `trusted`: `inside`, where trusted networks can hand in mail without a login
+ * - `outgoing`: from where mail leaves the system (`wayOut`): `inside`, or logged in from `outside`
  * - `clients`: where those are who connect: `outside` where strangers or logins are served, `inside` otherwise
  */
-export type CheckVantage = Vantage | 'entry' | 'trusted' | 'clients';
+export type CheckVantage = Vantage | 'entry' | 'trusted' | 'outgoing' | 'clients';
 
 /** Address family: 4 is IPv4, 6 is IPv6. */
 export type Family = 4 | 6;

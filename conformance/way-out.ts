@@ -1,16 +1,19 @@
 import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import { entryService } from './entry.ts';
+import { noVantage } from './no-vantage.ts';
+import type { Family } from './vantage.ts';
 
 /**
  * Whose mail leaves the system: that of a trusted network, or else of a login; undefined where it takes mail in only.
  *
- * @param hasInside - whether there is a place in a trusted network to hand it in from
+ * @param family - of the connections that hand the mail in
  */
 export function wayOut(
-  spec: Pick<ResolvedSpec, 'features'>,
-  hasInside = true,
+  spec: Pick<ResolvedSpec, 'features' | 'services' | 'trusted' | 'outbound'>,
+  family: Family,
 ): 'trusted' | 'login' | undefined {
   const { features } = spec;
-  if (hasInside && features.has('trusted-networks') && entryService(spec) !== undefined) return 'trusted';
+  const hasInside = features.has('trusted-networks') && noVantage('inside', family, spec) === undefined;
+  if (hasInside && entryService(spec) !== undefined) return 'trusted';
   return features.has('submission') && features.has('logins') ? 'login' : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Control } from '../control.ts';
-import { noVantage } from '../engine/applicability.ts';
 import { fact } from '../expectation.ts';
 import { wayOut } from '../way-out.ts';
 
@@ -14,7 +13,7 @@ export const relayWorks: Control = {
   accept: { arrived: [fact(1)] },
   async run(session) {
     const { recipient, spec, family } = session;
-    const way = wayOut(spec, noVantage('inside', family, spec) === undefined);
+    const way = wayOut(spec, family);
     if (way === 'trusted') await session.deliver({ to: session.remote(), vantage: 'inside' });
     else if (way === 'login') await session.deliver({ to: session.remote(), as: session.person() });
     else await session.deliver({ to: recipient.address, vantage: session.vantage, from: session.stranger });

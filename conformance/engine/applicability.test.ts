@@ -32,10 +32,12 @@ test('where mail needs no login', () => {
 test.each<[CheckVantage, string]>([
   ['entry', 'outside inside inside'],
   ['trusted', 'inside inside inside'],
+  ['outgoing', 'outside inside inside'],
   ['clients', 'outside inside inside'],
   ['published', 'published published published'],
 ])('the vantage %s', (vantage, expected) => {
-  expect([mailserver, outbound, smarthost].map((each) => vantageOf(vantage, each)).join(' ')).toBe(expected);
+  const vantages = [mailserver, outbound, smarthost].map((each) => vantageOf(vantage, each, 4));
+  expect(vantages.join(' ')).toBe(expected);
 });
 
 test('nobody enters without a login where every service wants one', () => {

@@ -45,7 +45,7 @@ async function runControls(
   for (const check of checks) {
     for (const control of controlsOf(check, arena)) {
       const family = familyOf(check, arena.spec);
-      const vantage = vantageOf(check.vantage, arena.spec);
+      const vantage = vantageOf(check.vantage, arena.spec, family);
       wanted.set(controlKey(control.id, vantage, family), { control, vantage, family });
     }
   }
@@ -79,7 +79,8 @@ function blinded(
   const { check } = result;
   const { spec } = arena;
   for (const { id } of controlsOf(check, arena)) {
-    const key = controlKey(id, vantageOf(check.vantage, spec), familyOf(check, spec));
+    const family = familyOf(check, spec);
+    const key = controlKey(id, vantageOf(check.vantage, spec, family), family);
     const [when, failure] =
       before.get(key) === undefined ? ['after', after.get(key)] : ['before', before.get(key)];
     if (failure === undefined) continue;

@@ -53,6 +53,10 @@ export function heldTo(session: Session, id: string): Session {
     // What follows a failure is the engine's business.
     follow: (smtp) => session.follow(plain.get(smtp) ?? smtp),
     trusted: async (options) => opened(session.trusted(options)),
+    outgoing: async (options) => {
+      from(options);
+      return opened(session.outgoing(options));
+    },
     submit: async (person, options) => {
       from(options);
       return opened(session.submit(person, options));

@@ -5,6 +5,7 @@ import { vantageOf } from '../entry.ts';
 import { escaped } from '../report/escape.ts';
 import { NotWithThisAim } from '../target/not-with-this-aim.ts';
 import type { Family, Vantage } from '../vantage.ts';
+import { wayOut } from '../way-out.ts';
 import { familyOf } from './applicability.ts';
 import type { Arena } from './arena.ts';
 import { withDeadline } from './deadline.ts';
@@ -18,10 +19,12 @@ import { withoutPasswords, withoutSecrets } from './without-secrets.ts';
 /** Runs one check and grades what it saw. Never throws: whatever breaks is its outcome `error`. */
 export async function runCheck(arena: Arena, check: Check): Promise<CheckResult> {
   const { spec } = arena;
+  const family = familyOf(check, spec);
   const owner = {
     id: check.id,
-    vantage: vantageOf(check.vantage, spec),
-    family: familyOf(check, spec),
+    vantage: vantageOf(check.vantage, spec, family),
+    family,
+    logsIn: check.vantage === 'outgoing' && wayOut(spec, family) === 'login',
     disturbs: check.disturbs ?? false,
   };
   const open = openSession(arena, owner);

@@ -10,7 +10,7 @@ const patience = 10_000;
  * delivered, or never will be at once. Where mail only comes in, that is a stranger's to a mailbox.
  */
 export async function sendSentinel(session: Session, to: string | undefined): Promise<void> {
-  const way = wayOut(session.spec);
+  const way = wayOut(session.spec, session.family);
   const elsewhere = `${session.token}@${remoteDomain('accept')}`;
   const target = to ?? (way === undefined ? session.recipient.address : elsewhere);
   session.need(

@@ -28,6 +28,8 @@ export interface SessionOwner {
   readonly id: string;
   readonly vantage: Vantage;
   readonly family: Family;
+  /** Whether the first mailbox hands mail in, where nothing else is said: no trusted network may. */
+  readonly logsIn?: boolean;
   readonly disturbs: boolean;
 }
 
@@ -54,8 +56,9 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
   const ehloName = `${owner.id.split('/').reverse().join('.')}.${token}.${probes}`;
   const stranger = arena.correspondent ?? `${token}@${strangers}`;
   const [ours] = spec.senders.kind === 'domains' ? spec.senders.domains : [];
-  const sender = ours === undefined ? stranger : `${token}@${ours}`;
   const [first] = people;
+  const anybody = ours === undefined ? stranger : `${token}@${ours}`;
+  const sender = (owner.logsIn && first?.address) || anybody;
   const sites = exchangers(arena, token);
 
   const session: Session = {
@@ -82,6 +85,8 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
       openSmtpUpTo(session, await lines.wire(service, options), service, options),
     entry: (options) => openEntry(session, entryService(spec), options),
     trusted: (options) => openEntry(session, entryService(spec), { vantage: 'inside', ...options }),
+    outgoing: (options) =>
+      owner.logsIn ? submit(session, session.person(), options) : session.trusted(options),
     submit: (person, options) => submit(session, person ?? session.person(), options),
     async imap(service, options = {}) {
       const wire = await lines.wire(service, options);
@@ -109,7 +114,7 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     neighbour: (of = family) => world.neighbour(of),
     message: (options) =>
       makeMessage(token, sender, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
-    deliver: (options) => deliver(session, options),
+    deliver: (options) => deliver(session, owner.logsIn ? { as: session.person(), ...options } : options),
     async follow(smtp) {
       if (arena.offer.lacks('elsewhere') === undefined) await smtp.data(session.message());
     },

@@ -3,6 +3,7 @@ import { familyOf } from '../engine/applicability.ts';
 import type { Arena } from '../engine/arena.ts';
 import { vantageOf } from '../entry.ts';
 import type { Vantage } from '../vantage.ts';
+import { wayOut } from '../way-out.ts';
 import type { Need } from './needs/need.ts';
 import { needs } from './needs/needs.generated.ts';
 
@@ -13,9 +14,11 @@ export type Asking = Pick<Check, 'vantage' | 'family' | 'also'> & { readonly id:
 export function unmet({ id, vantage, family, also = [] }: Asking, arena: Arena): string | undefined {
   const found = needs.get(id);
   if (found === undefined) throw new Error(`nothing is known of the needs of ${id}`);
-  const home = vantageOf(vantage, arena.spec);
   const from = familyOf(family === undefined ? {} : { family }, arena.spec);
-  for (const need of [...found, ...also]) {
+  const home = vantageOf(vantage, arena.spec, from);
+  const login: readonly Need[] =
+    vantage === 'outgoing' && wayOut(arena.spec, from) === 'login' ? ['login'] : [];
+  for (const need of [...found, ...login, ...also]) {
     const lack = lackOf(need, home, (place) => arena.offer.lacksVantage(place, from), arena);
     if (lack !== undefined) return lack;
   }

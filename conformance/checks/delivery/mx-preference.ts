@@ -9,16 +9,16 @@ export const deliveryMxPreference: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '5.1' }],
   promise: ['outbound'],
-  requires: ['trusted-networks', 'outbound-delivery'],
-  vantage: 'trusted',
+  requires: ['outbound-delivery'],
+  vantage: 'outgoing',
   controls: [],
   budgetMs: 20_000,
   accept: { preferred: [fact('1')], fallback: [fact('2')] },
   async run(session) {
     const preferred = session.remote('preferred');
     const fallback = session.remote('fallback');
-    await session.deliver({ to: preferred, vantage: 'inside' });
-    await session.deliver({ to: fallback, vantage: 'inside' });
+    await session.deliver({ to: preferred });
+    await session.deliver({ to: fallback });
     await session.exchangers.waitFor(2);
     const arrived = await session.exchangers.settled();
     const taker = async (address: string) => {

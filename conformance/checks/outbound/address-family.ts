@@ -8,12 +8,12 @@ export const outboundAddressFamily: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) smtp_address_preference' }, { source: 'postconf(5) inet_protocols' }],
   promise: ['outbound', 'addressFamily'],
-  requires: ['outbound-delivery', 'trusted-networks'],
+  requires: ['outbound-delivery'],
   unless: ({ outbound }) =>
     outbound.addressFamily === 'ipv4' || outbound.addressFamily === 'prefer-ipv4'
       ? undefined
       : 'mail.yaml does not prefer IPv4',
-  vantage: 'trusted',
+  vantage: 'outgoing',
   controls: ['relay-works'],
   budgetMs: 20_000,
   accept: { arrived: [fact(5)], overIpv6: [fact(0)], tried: [fact(0)] },

@@ -10,14 +10,14 @@ export const outboundThrottledTransports: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'transport(5)' }, { source: 'postconf(5) transport_maps' }],
   promise: ['outbound', 'throttles'],
-  requires: ['throttles', 'outbound-delivery', 'trusted-networks'],
-  vantage: 'trusted',
+  requires: ['throttles', 'outbound-delivery'],
+  vantage: 'outgoing',
   controls: ['relay-works'],
   budgetMs: 40_000,
   accept: { wrong: [fact('none')] },
   async run(session) {
     const ways = expectedWays(session);
-    const smtp = await session.trusted();
+    const smtp = await session.outgoing();
     for (const to of ways.keys()) {
       await smtp.mail(session.sender);
       await smtp.rcpt(to);

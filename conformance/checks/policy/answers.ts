@@ -1,7 +1,7 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { noVantage } from '../../engine/applicability.ts';
 import { fact } from '../../expectation.ts';
+import { noVantage } from '../../no-vantage.ts';
 import type { Session, SmtpService } from '../../session.ts';
 import { differences, type Envelope, type Way } from '../../shapes/foretold-dialogue.ts';
 import type { Vantage } from '../../vantage.ts';

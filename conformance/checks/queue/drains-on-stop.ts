@@ -9,8 +9,8 @@ export const queueDrainsOnStop: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '6.1' }, { source: 'docker-compose(5) stop_grace_period' }],
   promise: ['outbound'],
-  requires: ['trusted-networks'],
-  vantage: 'trusted',
+  requires: [],
+  vantage: 'outgoing',
   controls: ['relay-works'],
   disturbs: true,
   budgetMs: 60_000,
@@ -19,7 +19,7 @@ export const queueDrainsOnStop: Check = defineCheck({
   accept: { stoppedAfter: [between(0, 9000)], lost: [fact(0)], repeated: [between(0, 10)] },
   async run(session) {
     const to = session.remote('slow');
-    const smtp = await session.trusted();
+    const smtp = await session.outgoing();
     const taken = await sendNumbered(session, smtp, to, 1, 10);
     const stoppedAfter = await session.project.stop('postfix');
     await session.project.start('postfix');

@@ -10,15 +10,15 @@ export const queueSurvivesRecreation: Check = defineCheck({
   level: 'must',
   clauses: [{ rfc: 5321, section: '6.1' }],
   promise: ['outbound'],
-  requires: ['trusted-networks'],
-  vantage: 'trusted',
+  requires: [],
+  vantage: 'outgoing',
   controls: ['relay-works'],
   disturbs: true,
   budgetMs: 60_000,
   accept: { taken: [fact('1 2 3')], delivered: [fact('1 2 3')] },
   async run(session) {
     await session.project.exchangersDown(true);
-    const smtp = await session.trusted();
+    const smtp = await session.outgoing();
     const taken = await sendNumbered(session, smtp, session.remote(), 1, 3);
     await smtp.quit();
     await untilDeferred(session, 3);

@@ -14,10 +14,10 @@ export const throttleOutboundDelay: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) default_destination_rate_delay' }],
   promise: (spec) => ['outbound', 'throttles', paced(spec)?.name ?? '', 'delay'],
-  requires: ['trusted-networks', 'outbound-delivery', 'throttles'],
+  requires: ['outbound-delivery', 'throttles'],
   unless: (spec) =>
     paced(spec) === undefined ? 'no throttle has a delay between 0.2 and 5 seconds' : undefined,
-  vantage: 'trusted',
+  vantage: 'outgoing',
   controls: [],
   budgetMs: 60_000,
   accept: { arrived: [fact(paused + 1)], paused: [fact(true)], overtaken: [fact(true)] },
@@ -26,7 +26,7 @@ export const throttleOutboundDelay: Check = defineCheck({
     const delay = throttle.delayMs ?? 0;
     const slow = session.remoteAt(throttle.domains[0] ?? '');
     const quick = session.remote();
-    const smtp = await session.trusted();
+    const smtp = await session.outgoing();
     for (const to of [...Array.from({ length: paused }, () => slow), quick]) {
       await smtp.mail(session.sender);
       await smtp.rcpt(to);

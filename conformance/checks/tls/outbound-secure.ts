@@ -9,10 +9,10 @@ export const tlsOutboundSecure: Check = defineCheck({
   level: 'must',
   clauses: [{ source: 'postconf(5) smtp_tls_policy_maps' }],
   promise: ['tls', 'outbound', 'destinations'],
-  requires: ['trusted-networks', 'outbound-delivery'],
+  requires: ['outbound-delivery'],
   unless: (spec) =>
     demanding(spec).length > 0 ? undefined : 'mail.yaml has no destination with the level secure or verify',
-  vantage: 'trusted',
+  vantage: 'outgoing',
   controls: ['relay-works'],
   budgetMs: 15_000,
   accept: { taken: [reply(250, '2.0.0')], arrived: [fact(0)] },

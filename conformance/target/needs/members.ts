@@ -6,6 +6,7 @@ export const memberNeeds: Readonly<Record<string, readonly Need[]>> = {
   'Session.smtp': ['home'],
   'Session.entry': ['home'],
   'Session.trusted': ['inside'],
+  'Session.outgoing': ['home'],
   'Session.submit': ['home', 'login'],
   'Session.imap': ['home'],
   'Session.pop3': ['home'],
