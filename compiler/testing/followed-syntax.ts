@@ -39,6 +39,7 @@ const mends: Readonly<Record<string, Mend>> = {
   'reserved-key': (text, start, end) => replaced(text, start, end, 'someone'),
   'several-documents': (text, start) => text.slice(0, start).replace(/\n---\s*$/, '\n'),
   tab: (text) => text.replace(/\t/g, '  '),
+  'other-blank': (text) => text.replace(/^[\u00a0 ]+/gm, (blanks) => ' '.repeat(blanks.length)),
   'too-deep': withoutLine,
   'too-many-aliases': (text) => text.replace(/\*\w+/g, '1'),
   'unexpected-token': (text, start, end) => replaced(text, start, end, ''),
