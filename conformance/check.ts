@@ -4,6 +4,7 @@ import type { ResolvedSpec } from '../schema/resolved-spec.ts';
 import type { SpecPath } from '../schema/spec-path.ts';
 import type { ControlName } from './controls/index.generated.ts';
 import type { Expectation } from './expectation.ts';
+import type { BasisOf } from './judge/basis.ts';
 import type { Observation } from './observation.ts';
 import type { Session } from './session.ts';
 import type { Need } from './target/needs/need.ts';
@@ -40,6 +41,14 @@ export interface Deviation<Label extends string = string> {
   readonly reason: string;
 }
 
+/** What a check asks of a server that mailc did not compile. */
+export interface Foreign<Label extends string = string> {
+  /** Who demands what each label accepts; by default a clause for musts and shoulds, and mailc for policies. */
+  readonly basis?: Partial<Readonly<Record<Label, BasisOf>>>;
+  /** What the standard allows under a label; by default the replies of `accept`, by their first digit (`judge/relaxed.ts`). */
+  readonly accept?: Partial<Accept<Label>>;
+}
+
 /** One check: a record, and a function that only observes. The engine grades. */
 export interface Check<Label extends string = string> {
   /** Path of the file below `checks/` without its ending. Permanent. */
@@ -73,6 +82,7 @@ export interface Check<Label extends string = string> {
   readonly budgetMs: number;
   readonly accept: Accept<Label> | ((spec: ResolvedSpec) => Accept<Label>);
   readonly deviations?: readonly Deviation<Label>[];
+  readonly foreign?: Foreign<Label>;
   /** Observes and returns what it saw under every label of `accept`. */
   readonly run: (session: Session) => Promise<Readonly<Record<Label, Observed>>>;
 }

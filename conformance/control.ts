@@ -12,7 +12,7 @@ export interface Control {
   readonly title: string;
   readonly requires: readonly Feature[];
   /** The control that takes its place where the aim does not give what it needs: the same without a message. */
-  readonly instead?: 'smtp-accepts' | 'submission-accepts';
+  readonly instead?: 'smtp-accepts' | 'submission-accepts' | 'submission-greets';
   readonly budgetMs: number;
   readonly accept: Accept;
   readonly run: (session: Session) => Promise<Readonly<Record<string, Observed>>>;

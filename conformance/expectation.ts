@@ -59,6 +59,11 @@ export function between(least: number, most: number): Expectation {
   return { kind: 'between', least, most };
 }
 
+/** Whether a command was taken: any reply of 2xx (RFC 5321 section 4.2.1). */
+export function isTaken(seen: Observation): boolean {
+  return seen.kind === 'reply' && seen.code >= 200 && seen.code < 300;
+}
+
 /** Whether what was seen is what this expectation names. */
 export function matches(expected: Expectation, seen: Observation): boolean {
   switch (expected.kind) {

@@ -39,22 +39,20 @@ export async function proveChecks(request: ConformRequest): Promise<0 | 1 | 2> {
   const began = performance.now();
   const arranged = await arrange(request);
   let baseline: readonly CheckResult[];
+  const events = progress(terminal);
   let killed: readonly Killed[] = [];
   try {
-    baseline = await runChecks(
-      arranged.arena,
-      baselineChecks(request, chosen),
-      progress(terminal),
-      request.signal,
-    );
+    baseline = await runChecks(arranged.arena, baselineChecks(request, chosen), events, request.signal);
     if (request.only.length === 0)
       await report(request, { request, results: baseline, startedAt, code: exitCode(baseline) });
     if (exitCode(baseline) !== 0 && request.only.length === 0) {
       terminal.line('The system itself does not pass: no mutant would prove anything.');
       return 2;
     }
+    events.done();
     killed = await killAll(arranged, chosen, usableChecks(request, baseline), request);
   } finally {
+    events.done();
     await arranged.remove();
   }
   const there = all.filter((mutant) => !here.includes(mutant));

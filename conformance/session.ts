@@ -5,7 +5,7 @@ import type { Expectation } from './expectation.ts';
 import type { Foretell } from './foretell.ts';
 import type { Fact, Observation } from './observation.ts';
 import type { ProjectControl } from './project-control.ts';
-import type { Arrived, Recipient } from './recipient.ts';
+import type { Arrived, ArrivedMessage, Recipient } from './recipient.ts';
 import type { Upstream } from './upstream.ts';
 import type { Family, Vantage } from './vantage.ts';
 import type { Imap, Pop3, Smtp } from './wire/clients.ts';
@@ -14,6 +14,8 @@ import type { Answer, TlsAnswer, TlsOptions, Wire } from './wire/wire.ts';
 /** Everything a check can do. A session belongs to one run of one check; its connections are closed for it. */
 export interface Session {
   readonly spec: ResolvedSpec;
+  /** Whether the server is somebody else's, who promised nothing of what `spec` says beyond standards. */
+  readonly foreign: boolean;
   /** Unique in the run: letters, digits and hyphens, at most 30. Put it in every message. */
   readonly token: string;
   /** EHLO name that carries the check's id and the token; resolves both ways. */
@@ -87,6 +89,11 @@ export interface Session {
   neighbour(family?: Family): Promise<string>;
 
   // ── messages ────────────────────────────────────────────────────────────────────────────────────────────────
+  /**
+   * What the recipient got in the end: waits for as many messages as are expected, and until no more can come. Undefined where
+   * the aim gives no look at it, so that replies alone have to tell.
+   */
+  received(expected: number): Promise<readonly ArrivedMessage[] | undefined>;
   /** A small correct message with the token in it, CRLF line ends; headers are added or replaced by name. */
   message(options?: MessageOptions): string;
   /**
@@ -96,9 +103,9 @@ export interface Session {
   deliver(options: DeliverOptions): Promise<Observation>;
   /**
    * Sends a message after a sender or a recipient that should have been refused, so that it shows where the message
-   * goes. Sends nothing to a system whose mail is real: there the reply alone speaks.
+   * goes, and returns the reply. Sends nothing to a system whose mail is real: there the reply alone speaks.
    */
-  follow(smtp: Smtp): Promise<void>;
+  follow(smtp: Smtp): Promise<Answer | undefined>;
   readonly exchangers: Exchangers;
   /** One for each host and port: `outbound.relay` first, then `relaysBySender`. */
   readonly upstreams: readonly Upstream[];

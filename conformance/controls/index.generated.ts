@@ -7,6 +7,7 @@ import { relayWorks } from './relay-works.ts';
 import { smtpAccepts } from './smtp-accepts.ts';
 import { smtpDelivers } from './smtp-delivers.ts';
 import { submissionAccepts } from './submission-accepts.ts';
+import { submissionGreets } from './submission-greets.ts';
 import { submissionWorks } from './submission-works.ts';
 import { vantage } from './vantage.ts';
 
@@ -18,6 +19,7 @@ export const controls: readonly Control[] = [
   smtpAccepts,
   smtpDelivers,
   submissionAccepts,
+  submissionGreets,
   submissionWorks,
   vantage,
 ];
@@ -31,5 +33,6 @@ export type ControlName =
   | 'smtp-accepts'
   | 'smtp-delivers'
   | 'submission-accepts'
+  | 'submission-greets'
   | 'submission-works'
   | 'vantage';

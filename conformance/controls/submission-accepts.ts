@@ -6,6 +6,7 @@ export const submissionAccepts: Control = {
   id: 'submission-accepts',
   title: 'Submission takes a recipient from a user',
   requires: ['submission', 'logins'],
+  instead: 'submission-greets',
   budgetMs: 10_000,
   accept: { recipient: [reply(250, '2.1.5')] },
   async run(session) {

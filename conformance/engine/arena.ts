@@ -25,6 +25,8 @@ export interface Arena {
   readonly known: readonly Person[];
   /** An address at another site whose owner takes part; undefined where the world has sites of its own. */
   readonly correspondent: string | undefined;
+  /** The address at another site that a foreign server is asked to relay to; undefined where made-up ones do. */
+  readonly elsewhere?: string | undefined;
   /** An alias that the system takes mail for, where nobody has a mailbox and nobody else takes part. */
   readonly listed: string | undefined;
   /** A mailbox, as the session with this token sees it. */

@@ -61,7 +61,14 @@ export function connections(
       count += 1;
       const ca = arena.trust();
       const { hostname: servername } = arena.spec;
-      const wire = openWire(tunnel, { remote, servername, ca, transcript, number: count });
+      const wire = openWire(tunnel, {
+        remote,
+        servername,
+        ca,
+        transcript,
+        number: count,
+        patienceMs: arena.offer.patienceMs,
+      });
       return arena.offer.guard(wire, service);
     },
     async forward(service, options = {}) {

@@ -1,3 +1,4 @@
+import { isTaken } from '../expectation.ts';
 import type { Observation } from '../observation.ts';
 import type { DeliverOptions, Session } from '../session.ts';
 import type { Smtp } from '../wire/clients.ts';
@@ -26,14 +27,10 @@ async function converse(
   message: string | Buffer,
 ): Promise<Answer> {
   const mail = await smtp.mail(from);
-  if (!isPositive(mail)) return mail;
+  if (!isTaken(mail)) return mail;
   for (const each of to) {
     const recipient = await smtp.rcpt(each);
-    if (!isPositive(recipient)) return recipient;
+    if (!isTaken(recipient)) return recipient;
   }
   return smtp.data(message);
-}
-
-function isPositive(answer: Answer): boolean {
-  return answer.kind === 'reply' && answer.code >= 200 && answer.code < 300;
 }

@@ -11,7 +11,7 @@ import type { LabelResult } from './result.ts';
 
 /** What the observations of a check come to. */
 export interface Grade {
-  readonly outcome: 'pass' | 'fail' | 'deviation';
+  readonly outcome: 'pass' | 'fail' | 'deviation' | 'differs';
   readonly labels: readonly LabelResult[];
   readonly reason: string;
 }
@@ -31,14 +31,14 @@ export function grade(
   deviations: readonly Deviation[],
   platform: Platform,
 ): Grade {
-  const stray = Object.keys(seen).find((label) => !(label in accept));
+  const stray = strayLabel(accept, seen);
   if (stray !== undefined) throw new Blind(`${stray} was observed, but nothing says what is right`);
   const here = deviations.filter(({ platforms }) => platforms.includes(platform));
   const judged = Object.entries(accept).map(([label, expected]) =>
     judge(
       label,
       expected,
-      list(label, seen[label]),
+      observations(label, seen[label]),
       here.filter((each) => each.label === label),
     ),
   );
@@ -61,7 +61,13 @@ function stoppedText({ daemon, reason }: Deviation): string {
   return `the listed deviation of ${daemon} did not occur (${reason}): remove it from the check`;
 }
 
-function list(label: string, observed: Observed | undefined): readonly Observation[] {
+/** A label that was observed and that nothing judges. */
+export function strayLabel(accept: Accept, seen: Readonly<Record<string, Observed>>): string | undefined {
+  return Object.keys(seen).find((label) => !(label in accept));
+}
+
+/** What was seen under a label, as a list; `Blind` when it is empty. */
+export function observations(label: string, observed: Observed | undefined): readonly Observation[] {
   const all: readonly Observation[] =
     observed === undefined ? [] : 'kind' in observed ? [observed] : observed;
   if (all.length === 0) throw new Blind(`nothing was observed as ${label}`);
@@ -81,11 +87,16 @@ function judge(
       ? undefined
       : deviations.find(({ accept }) => accept.some((one) => matches(one, each)));
     if (excuse !== undefined) happened.add(excuse);
-    const about = each.about === undefined ? undefined : escaped(each.about);
-    return { about, what: escaped(describeObservation(each)), accepted: right || excuse !== undefined };
+    return { ...seenText(each), accepted: right || excuse !== undefined };
   });
   const accepted = verdicts.every((each) => each.accepted);
   const result = { label, accepted, expected: expected.map(describeExpectation), seen: verdicts };
   const stopped = accepted ? deviations.filter((each) => !happened.has(each)) : [];
   return { result, happened: [...happened], stopped };
+}
+
+/** An observation in words that are safe to print. */
+export function seenText(seen: Observation): { readonly about: string | undefined; readonly what: string } {
+  const about = seen.about === undefined ? undefined : escaped(seen.about);
+  return { about, what: escaped(describeObservation(seen)) };
 }

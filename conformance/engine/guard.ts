@@ -76,8 +76,10 @@ function blinded(
   before: ControlOutcomes,
   after: ControlOutcomes,
 ): CheckResult {
-  const { check } = result;
-  const { spec } = arena;
+  const { check, outcome } = result;
+  const { spec, offer } = arena;
+  // What a foreign server was seen to do wrong, it did, whatever else it cannot do; a control tells that a refusal means something.
+  if (offer.judge.kind === 'standards' && outcome === 'fail') return result;
   for (const { id } of controlsOf(check, arena)) {
     const family = familyOf(check, spec);
     const key = controlKey(id, vantageOf(check.vantage, spec, family), family);

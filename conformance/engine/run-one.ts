@@ -2,6 +2,7 @@ import { Blind } from '../blind.ts';
 import type { Check } from '../check.ts';
 import type { Control } from '../control.ts';
 import { vantageOf } from '../entry.ts';
+import { gradeForeign, widened } from '../judge/grade-foreign.ts';
 import { escaped } from '../report/escape.ts';
 import { NotWithThisAim } from '../target/not-with-this-aim.ts';
 import type { Family, Vantage } from '../vantage.ts';
@@ -38,7 +39,11 @@ export async function runCheck(arena: Arena, check: Check): Promise<CheckResult>
       check.run(heldTo(open.session, check.id)),
       check.budgetMs + arena.offer.waitsMs,
     );
-    const graded = grade(acceptedBy(check, spec), seen, check.deviations ?? [], spec.platform);
+    const { judge } = arena.offer;
+    const graded =
+      judge.kind === 'standards'
+        ? gradeForeign(check, spec, seen, judge.file)
+        : grade(acceptedBy(check, spec), seen, check.deviations ?? [], spec.platform);
     const logs = graded.outcome === 'fail' ? joined(await arena.logs.lines(), open.marks()) : [];
     return clean({ ...rest, ...graded, logs, ms: ms() });
   } catch (error) {
@@ -63,7 +68,8 @@ export async function runControl(
       control.run(heldTo(open.session, `control/${control.id}`)),
       control.budgetMs + arena.offer.waitsMs,
     );
-    const { labels } = grade(control.accept, seen, [], arena.spec.platform);
+    const accept = arena.offer.judge.kind === 'standards' ? widened(control.accept) : control.accept;
+    const { labels } = grade(accept, seen, [], arena.spec.platform);
     const wrong = labels.find(({ accepted }) => !accepted);
     if (wrong === undefined) return undefined;
     const [first] = wrong.seen.filter(({ accepted }) => !accepted);

@@ -15,11 +15,22 @@ import { withoutSecrets } from './without-secrets.ts';
 /** How long the services may take to answer again, in milliseconds. */
 const startPatience = 30_000;
 
+/** A run that its signal ended, with what it came to until then; checks that were not run are left out. */
+export class Interrupted extends Error {
+  readonly results: readonly CheckResult[];
+
+  constructor(results: readonly CheckResult[], cause: unknown) {
+    super('interrupted', { cause });
+    this.results = results;
+  }
+}
+
 /** What happens while checks run. */
 export interface RunEvents {
   readonly begin?: (total: number) => void;
-  /** A check is over; what it came to is known when its controls have run once more. */
-  readonly ran?: () => void;
+  readonly begins?: (check: Check) => void;
+  /** A check is over; what a pass is worth is known when its controls have run once more. */
+  readonly ran?: (result: CheckResult) => void;
   readonly result?: (result: CheckResult) => void;
 }
 
@@ -29,14 +40,44 @@ export interface RunEvents {
  * nothing. A check that saw nothing looks once more, because a busy machine can make it late; one that failed does not.
  * What the daemons said last is kept with a check that saw nothing again.
  *
- * @param signal - Ends the run, with its reason as the error; a check that disturbs is let end before, so that whoever takes
- *   the system down has it alone.
+ * @param signal - Ends the run with `Interrupted`; a check that disturbs is let end before, so that whoever takes the system
+ *   down has it alone.
  */
 export async function runChecks(
   arena: Arena,
   checks: readonly Check[],
   events: RunEvents = {},
   signal?: AbortSignal,
+): Promise<CheckResult[]> {
+  const latest = new Map<Check, CheckResult>();
+  const recording: RunEvents = {
+    ...events,
+    ran(result) {
+      latest.set(result.check, result);
+      events.ran?.(result);
+    },
+  };
+  try {
+    return await runAll(arena, checks, recording, signal);
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    const passwords = arena.known.map(({ password }) => password);
+    const results = checks.map(
+      (check) =>
+        latest.get(check) ?? idleResult(check, arena)[0] ?? unasked(check, 'the run was interrupted before'),
+    );
+    throw new Interrupted(
+      results.map((result) => withoutSecrets(result, passwords)),
+      error,
+    );
+  }
+}
+
+async function runAll(
+  arena: Arena,
+  checks: readonly Check[],
+  events: RunEvents,
+  signal: AbortSignal | undefined,
 ): Promise<CheckResult[]> {
   events.begin?.(checks.length);
   const idle = checks.flatMap((check) => idleResult(check, arena));
@@ -45,8 +86,10 @@ export async function runChecks(
   const guard = guardian(arena);
   const run = async (check: Check): Promise<CheckResult> => {
     signal?.throwIfAborted();
+    if (arena.offer.isOver?.() === true) return unasked(check, 'the time of the run was over');
+    events.begins?.(check);
     const result = await runCheck(arena, check);
-    events.ran?.();
+    events.ran?.(result);
     return result;
   };
   const passwords = arena.known.map(({ password }) => password);
@@ -64,6 +107,10 @@ export async function runChecks(
     const blind = first.filter(isBlind);
     results.push(...first.filter((result) => !blind.includes(result)));
     if (blind.length === 0) return;
+    if (arena.offer.isOver?.() === true) {
+      results.push(...blind);
+      return;
+    }
     const second = await look(blind.map(({ check }) => check));
     const logs = second.some(isBlind) ? lastLines(await arena.logs.lines().catch(() => [])) : [];
     const seen = second.map((result) => (isBlind(result) ? { ...result, logs } : result));
@@ -92,11 +139,14 @@ function withFirstLook(second: CheckResult, blind: readonly CheckResult[]): Chec
 
 /** The result of a check that is not run: mail.yaml does not ask for it, or the aim does not allow it. */
 function idleResult(check: Check, arena: Arena): CheckResult[] {
-  const rest = { ms: 0, labels: [], notes: [], transcript: [], logs: [] };
   const foreign = inapplicable(check, arena.offer.promised);
-  if (foreign !== undefined) return [{ check, outcome: 'not-applicable', reason: foreign, ...rest }];
+  if (foreign !== undefined) return [{ ...unasked(check, foreign), outcome: 'not-applicable' }];
   const reason = leftOut(check, arena);
-  return reason === undefined ? [] : [{ check, outcome: 'left-out', reason, ...rest }];
+  return reason === undefined ? [] : [unasked(check, reason)];
+}
+
+function unasked(check: Check, reason: string): CheckResult {
+  return { check, outcome: 'left-out', reason, ms: 0, labels: [], notes: [], transcript: [], logs: [] };
 }
 
 /** Starts whatever a check left stopped, so that one that broke off does not spoil those after it. */

@@ -4,7 +4,9 @@ import { entryService } from '../entry.ts';
 import { matches } from '../expectation.ts';
 import { probes, remoteDomain, strangers } from '../host/domains.ts';
 import { reverseName } from '../host/world.ts';
+import { allowed } from '../judge/grade-foreign.ts';
 import type { Session } from '../session.ts';
+import { NotWithThisAim } from '../target/not-with-this-aim.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { openImap } from '../wire/imap.ts';
 import { openPop3 } from '../wire/pop3.ts';
@@ -63,6 +65,7 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
 
   const session: Session = {
     spec,
+    foreign: arena.offer.judge.kind === 'standards',
     token,
     ehloName,
     vantage,
@@ -71,7 +74,7 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     person(index = 0) {
       return people[index] ?? session.blind(`mail.yaml has fewer than ${index + 1} mailboxes`);
     },
-    remote: (behaviour = 'accept') => `${token}@${remoteDomain(behaviour)}`,
+    remote: (behaviour = 'accept') => arena.elsewhere ?? `${token}@${remoteDomain(behaviour)}`,
     remoteAt: (domain) => `${token}@${domain}`,
     stranger,
     sender,
@@ -116,7 +119,14 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
       makeMessage(token, sender, `${owner.id.replaceAll('/', '.')}.${arena.token()}@${probes}`, options),
     deliver: (options) => deliver(session, owner.logsIn ? { as: session.person(), ...options } : options),
     async follow(smtp) {
-      if (arena.offer.lacks('elsewhere') === undefined) await smtp.data(session.message());
+      return arena.offer.lacks('elsewhere') === undefined ? smtp.data(session.message()) : undefined;
+    },
+    async received(expected) {
+      const lack = arena.offer.lacks('received');
+      if (lack !== undefined && session.foreign) return undefined;
+      if (lack !== undefined) throw new NotWithThisAim(lack);
+      if (expected > 0) await session.recipient.waitFor(expected);
+      return session.recipient.settled();
     },
     exchangers: sites,
     upstreams: upstreams(arena, owner.disturbs),
@@ -145,10 +155,11 @@ export function openSession(arena: Arena, owner: SessionOwner): OpenSession {
     }),
     about: (text, seen) => ({ ...seen, about: text }),
     need(seen, expected, what) {
-      const list = Array.isArray(expected) ? expected : [expected];
+      const wanted = [expected].flat();
+      const list = arena.offer.judge.kind === 'standards' ? allowed(wanted) : wanted;
       if (list.some((each) => matches(each, seen))) return seen;
-      const wanted = list.map(describeExpectation).join(' or ');
-      throw new Blind(`${what}: expected ${wanted}, got ${describeObservation(seen)}`);
+      const words = list.map(describeExpectation).join(' or ');
+      throw new Blind(`${what}: expected ${words}, got ${describeObservation(seen)}`);
     },
     blind: (reason) => {
       throw new Blind(reason);

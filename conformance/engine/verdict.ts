@@ -4,7 +4,7 @@ import type { CheckResult, Outcome } from './result.ts';
 export type Counts = Readonly<Record<Outcome, number>>;
 
 export function countOutcomes(results: readonly CheckResult[]): Counts {
-  const counts = { pass: 0, fail: 0, deviation: 0, 'not-applicable': 0, 'left-out': 0, error: 0 };
+  const counts = { pass: 0, fail: 0, differs: 0, deviation: 0, 'not-applicable': 0, 'left-out': 0, error: 0 };
   for (const { outcome } of results) counts[outcome] += 1;
   return counts;
 }
@@ -17,6 +17,6 @@ export function exitCode(results: readonly CheckResult[], named: readonly string
   const counts = countOutcomes(results);
   const missed = results.some(({ check, outcome }) => outcome === 'left-out' && named.includes(check.id));
   if (counts.fail > 0) return 1;
-  if (counts.error > 0 || missed || counts.pass + counts.deviation === 0) return 2;
+  if (counts.error > 0 || missed || counts.pass + counts.differs + counts.deviation === 0) return 2;
   return 0;
 }

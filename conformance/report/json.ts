@@ -1,6 +1,7 @@
 import type { Clause } from '../check.ts';
 import type { CheckResult } from '../engine/result.ts';
 import { countOutcomes } from '../engine/verdict.ts';
+import type { Judge } from '../judge/judge.ts';
 import type { SpecPlace } from '../request.ts';
 import { clauseText } from './clause.ts';
 import { escaped } from './escape.ts';
@@ -12,6 +13,8 @@ export interface JsonReport {
   readonly mailc: string;
   readonly profile: string;
   readonly platform: string;
+  /** `standards` where mailc did not compile the server. */
+  readonly judge: Judge['kind'];
   /** ISO 8601. */
   readonly startedAt: string;
   readonly ms: number;
@@ -40,13 +43,14 @@ export interface JsonResult {
 }
 
 /** The report of a run as plain data. */
-export function jsonReport({ request, results, startedAt, code }: FinishedRun): JsonReport {
+export function jsonReport({ request, results, startedAt, code, judge }: FinishedRun): JsonReport {
   const { resolved, version } = request;
   return {
     format: 1,
     mailc: version,
     profile: resolved.name,
     platform: resolved.platform,
+    judge: judge?.kind ?? 'promises',
     startedAt: startedAt.toISOString(),
     ms: Date.now() - startedAt.getTime(),
     exitCode: code,

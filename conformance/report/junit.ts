@@ -62,6 +62,8 @@ function outcome(result: JsonResult): string {
     case 'not-applicable':
     case 'left-out':
       return `      <skipped${attributes({ message: result.reason })}/>\n`;
+    case 'differs':
+      return `      <system-out>${details}</system-out>\n`;
     case 'deviation':
       return `      <system-out>${text(`deviation: ${result.reason}`)}</system-out>\n`;
     default:
@@ -77,9 +79,11 @@ export function detailLines(result: JsonResult): readonly string[] {
       ? 'a default'
       : `${promise.place.file}:${promise.place.line}:${promise.place.column}`;
   const seen = observations.flatMap(({ label, expected, seen: all }) =>
-    all.map(({ about, what, accepted }) => {
+    all.map(({ about, what, accepted, basis }) => {
       const subject = about === undefined ? label : `${label} (${about})`;
-      return accepted ? `  ${subject}: ${what}` : `! ${subject}: ${what}, expected ${expected.join(' or ')}`;
+      if (accepted) return `  ${subject}: ${what}`;
+      const mark = basis === 'mailc' ? '~' : '!';
+      return `${mark} ${subject}: ${what}, expected ${expected.join(' or ')}`;
     }),
   );
   return [

@@ -118,6 +118,7 @@ test('JSON tells a pass from everything else and points at mail.yaml', () => {
   expect(report.counts).toEqual({
     pass: 1,
     fail: 1,
+    differs: 0,
     error: 1,
     deviation: 1,
     'not-applicable': 1,

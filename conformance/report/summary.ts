@@ -1,4 +1,5 @@
 import type { FinishedRun } from './finished-run.ts';
+import { foreignSummary } from './foreign-summary.ts';
 import type { JsonResult } from './json.ts';
 import { jsonReport } from './json.ts';
 import { detailLines } from './junit.ts';
@@ -9,6 +10,7 @@ const shown = 40;
 
 /** The report for people. */
 export function summary(run: FinishedRun): readonly string[] {
+  if (run.judge?.kind === 'standards') return foreignSummary(run);
   const report = jsonReport(run);
   const red = report.results.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
   const deviations = report.results.filter(({ outcome }) => outcome === 'deviation');

@@ -1,7 +1,7 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { Check } from '../check.ts';
 import { defineCheck } from '../check.ts';
-import { fact, reply } from '../expectation.ts';
+import { fact, isTaken, reply } from '../expectation.ts';
 import type { SmtpService } from '../session.ts';
 import type { Family, Vantage } from '../vantage.ts';
 import { unlessOnlyTrusted } from './unless-only-trusted.ts';
@@ -40,7 +40,7 @@ export function onlyTrusted(it: OnlyTrusted): Check {
         const smtp = await session.smtp(name as SmtpService, { upTo: 'tls' });
         for (const from of [session.sender, session.stranger, '']) {
           const sender = await smtp.mail(from);
-          const taken = sender.kind === 'reply' && sender.code === 250;
+          const taken = isTaken(sender);
           const seen = taken ? await smtp.rcpt(session.remote()) : sender;
           refused.push(session.about(`${name}: MAIL FROM:<${from}>`, seen));
           if (taken) await session.follow(smtp);

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 
 /** A check that observes the same of several services, in parallel. */
 export interface PerService<Name extends ServiceName, Label extends string>
-  extends Pick<Check<Label>, 'id' | 'title' | 'clauses' | 'unless' | 'disturbs'> {
+  extends Pick<Check<Label>, 'id' | 'title' | 'clauses' | 'unless' | 'disturbs' | 'foreign' | 'also'> {
   readonly level?: Check['level'];
   /** Default: the section `tls`. */
   readonly promise?: Check['promise'];

@@ -1,3 +1,4 @@
+import { isTaken } from '../expectation.ts';
 import type { Observation } from '../observation.ts';
 import type { ArrivedMessage } from '../recipient.ts';
 import type { Session } from '../session.ts';
@@ -15,7 +16,7 @@ export async function probe(session: Session, addresses: readonly string[]): Pro
     await smtp.mail(session.stranger);
     const seen = await smtp.rcpt(address);
     recipient.push(seen);
-    const taken = seen.kind === 'reply' && seen.code === 250;
+    const taken = isTaken(seen);
     message.push(taken ? await smtp.data(session.message({ headers: { 'X-Probe': address } })) : seen);
   }
   return { recipient, message };

@@ -1,9 +1,10 @@
 import type { Check, Clause, Level } from '../check.ts';
 import { defineCheck } from '../check.ts';
 import type { Expectation } from '../expectation.ts';
-import { fact, replyClass } from '../expectation.ts';
+import { fact, isTaken, replyClass } from '../expectation.ts';
 import type { Session } from '../session.ts';
 import type { Family, Vantage } from '../vantage.ts';
+import { requireTelling } from './require-telling.ts';
 
 /** What differs between the checks that a recipient is refused. */
 export interface RefusedRecipient {
@@ -22,6 +23,7 @@ export interface RefusedRecipient {
     server: string,
   ) => string | readonly string[] | Promise<string | readonly string[]>;
   readonly accept: readonly Expectation[];
+  readonly foreign?: Check['foreign'];
   readonly vantage?: Vantage;
   readonly family?: Family;
   readonly greet?: 'EHLO' | 'HELO';
@@ -43,6 +45,7 @@ export function refusedRecipient(it: RefusedRecipient): Check {
     vantage: it.vantage ?? 'outside',
     ...(it.family === undefined ? {} : { family: it.family }),
     controls: ['smtp-accepts', 'relay-works'],
+    ...(it.foreign === undefined ? {} : { foreign: it.foreign }),
     budgetMs: 15_000,
     accept: { recipient: it.accept, relayed: [fact(0)] },
     async run(session) {
@@ -57,7 +60,8 @@ export function refusedRecipient(it: RefusedRecipient): Check {
       session.need(await smtp.mail(from), replyClass(2), 'MAIL is taken');
       const recipient = [];
       for (const to of [await it.to(session, server)].flat()) recipient.push(await smtp.rcpt(to));
-      if (recipient.some((seen) => seen.kind === 'reply' && seen.code === 250)) await session.follow(smtp);
+      if (session.foreign && it.promise === undefined) await requireTelling(session, smtp, recipient);
+      if (recipient.some(isTaken)) await session.follow(smtp);
       const relayed = await session.exchangers.settled();
       return {
         recipient,

@@ -1,7 +1,7 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { Check, Clause } from '../check.ts';
 import { defineCheck } from '../check.ts';
-import { fact, reply } from '../expectation.ts';
+import { fact, isTaken, reply } from '../expectation.ts';
 import type { Session } from '../session.ts';
 import { submissionServices } from './submission-services.ts';
 
@@ -38,7 +38,7 @@ export function refusedSender(it: RefusedSender): Check {
         const smtp = await session.submit(session.person(), { service });
         const seen = await smtp.mail(it.from(session));
         sender.push(session.about(`${service}: ${seen.about ?? 'MAIL'}`, seen));
-        if (seen.kind !== 'reply' || seen.code !== 250) continue;
+        if (!isTaken(seen)) continue;
         await smtp.rcpt(session.remote());
         await session.follow(smtp);
       }

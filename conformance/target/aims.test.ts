@@ -25,6 +25,7 @@ function aimedAt(profile: string, system: Partial<LiveSystem>, access: Partial<A
     name: 'it',
     services: promised.services.map(({ name }) => name),
     places: [place('outside'), place('inside'), place('published')],
+    judge: { kind: 'promises' } as const,
     waitsMs: 0,
     containers: undefined,
     remove: async () => undefined,

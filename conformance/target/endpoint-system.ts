@@ -25,6 +25,7 @@ export function endpointSystem(spec: ResolvedSpec, { endpoints, vantage }: Endpo
   return {
     name: named.join(', '),
     services,
+    judge: { kind: 'standards', file: true },
     waitsMs: pace.longestMs,
     places: families.map((family) => ({
       vantage,

@@ -30,6 +30,7 @@ export function liveOffer(promised: ResolvedSpec, access: Access, live: LiveSyst
     // Where only certain domains send, a stranger is refused whoever he is; elsewhere his domain has to exist.
     stranger: promised.senders.kind === 'domains' || recipients.length > 0,
     sender: promised.senders.kind === 'domains' || recipients.length > 0,
+    hostname: true,
     recipient: addresses.length > 0 || recipients.length > 0 || listed,
     messages: allowed.recipients.length > 0,
     elsewhere: false,
@@ -49,6 +50,8 @@ export function liveOffer(promised: ResolvedSpec, access: Access, live: LiveSyst
   };
   return {
     promised,
+    name: live.name,
+    judge: live.judge,
     lacks: (need) =>
       meets[need] ? undefined : `it needs ${needTexts[need]}${remedy(need, addresses.length > 0)}`,
     lacksVantage: (vantage, family) =>

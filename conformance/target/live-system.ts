@@ -1,4 +1,5 @@
 import type { ServiceName } from '../../schema/service-name.ts';
+import type { Judge } from '../judge/judge.ts';
 import type { Daemon } from '../mutant.ts';
 import type { Ran } from '../project/docker.ts';
 import type { Family, Vantage } from '../vantage.ts';
@@ -11,6 +12,8 @@ export interface LiveSystem {
   /** The services of mail.yaml that the aim leads to. */
   readonly services: readonly ServiceName[];
   readonly places: readonly Place[];
+  /** By what it is judged: what mailc compiled by its promises, any other server by the standards. */
+  readonly judge: Judge;
   /** Longest that a connection has to wait for its turn, in milliseconds. */
   readonly waitsMs: number;
   /** Undefined where only its ports are known. */

@@ -5,6 +5,8 @@ import type { Offer } from './offer.ts';
 export function ownOffer(promised: ResolvedSpec, safe: boolean): Offer {
   return {
     promised,
+    name: promised.name,
+    judge: { kind: 'promises' },
     lacks: (need) => (need === 'disturbance' && safe ? '--safe leaves out what disturbs' : undefined),
     lacksVantage: () => undefined,
     guard: (wire) => wire,

@@ -15,11 +15,12 @@ export interface Handshake {
   readonly socket: TLSSocket | undefined;
 }
 
-/** TLS over a stream. `ended` says how the far side ended the TCP connection, if it did. */
+/** TLS over a stream. `ended` says how the far side ended the TCP connection, if it did; `patienceMs` is the longest to wait. */
 export function handshake(
   stream: Duplex,
   options: TlsOptions & { readonly servername: string; readonly ca: string },
   ended: () => 'close' | 'reset' | undefined,
+  patienceMs: number,
 ): Promise<Handshake> {
   const { alpn, session, ciphers, minVersion, maxVersion, servername, ca } = options;
   return new Promise((done, failed) => {
@@ -51,7 +52,7 @@ export function handshake(
         failed(new Blind(`this side refused the handshake: ${error.code ?? error.message}`));
       }
     };
-    const timer = setTimeout(() => finish({ kind: 'silence' }), patience);
+    const timer = setTimeout(() => finish({ kind: 'silence' }), Math.min(patience, patienceMs));
     socket.on('error', onError);
     socket.once('secureConnect', () => finish({ kind: 'secure', version: socket.getProtocol() as TlsName }));
   });

@@ -11,6 +11,8 @@ export interface WireSetting {
   readonly servername: string;
   /** PEM of the test's root. */
   readonly ca: string;
+  /** Longest that anything is waited for, in milliseconds. */
+  readonly patienceMs?: number | undefined;
   readonly transcript: Transcript;
   /** Number of the connection in the transcript. */
   readonly number: number;
@@ -20,7 +22,7 @@ const patience = 5_000;
 
 /** A wire over a connection of the world. */
 export function openWire(tunnel: Tunnel, setting: WireSetting): Wire {
-  const { transcript, number } = setting;
+  const { transcript, number, patienceMs = Number.POSITIVE_INFINITY } = setting;
   const box = inbox();
   let stream: Duplex = tunnel.stream;
   let tls: TlsState | undefined;
@@ -63,8 +65,8 @@ export function openWire(tunnel: Tunnel, setting: WireSetting): Wire {
       transcript.add(number, '>', buffer);
       if (!stream.destroyed && !stream.writableEnded) stream.write(buffer);
     },
-    receive: (ms = patience) => box.receive(ms),
-    line: (ms = patience) => box.line(ms),
+    receive: (ms = patience) => box.receive(Math.min(ms, patienceMs)),
+    line: (ms = patience) => box.line(Math.min(ms, patienceMs)),
     pending: () => box.pending(),
     putBack: (bytes) => box.putBack(bytes),
     async secure(options = {}) {
@@ -75,7 +77,12 @@ export function openWire(tunnel: Tunnel, setting: WireSetting): Wire {
       const rest = box.take();
       if (rest.length > 0) plain.unshift(rest);
       const { ca, servername } = setting;
-      const { answer, socket } = await handshake(plain, { servername, ca, ...options }, tunnel.ended);
+      const { answer, socket } = await handshake(
+        plain,
+        { servername, ca, ...options },
+        tunnel.ended,
+        patienceMs,
+      );
       transcript.add(number, '*', `TLS: ${JSON.stringify(answer)}`);
       if (socket === undefined) {
         box.finish(answer.kind === 'reset' ? 'reset' : 'close');

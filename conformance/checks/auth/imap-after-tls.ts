@@ -19,6 +19,7 @@ export const authImapAfterTls: Check = perService({
       ),
     ],
   }),
+  foreign: { basis: { offered: 'mail.yaml' } },
   async observe(session, service) {
     const imap = await session.imap(service);
     if (service === 'imap') await imap.startTls();

@@ -10,6 +10,7 @@ export const authMechanisms: Check = perService({
   requires: ['logins'],
   services: ['submission', 'submissions'],
   accept: (spec) => ({ offered: [fact([...spec.auth.mechanisms].sort().join(' '))] }),
+  foreign: { basis: { offered: 'mail.yaml' } },
   async observe(session, service) {
     const smtp = await session.smtp(service, { upTo: 'tls' });
     const offered = smtp.extensions.get('AUTH')?.split(' ') ?? [];

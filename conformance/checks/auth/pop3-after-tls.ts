@@ -17,6 +17,7 @@ export const authPop3AfterTls: Check = perService({
     logins: [fact([...spec.auth.mechanisms, 'USER'].sort().join(' '))],
     stls: [fact(false)],
   }),
+  foreign: { basis: { logins: 'mail.yaml' } },
   async observe(session, service) {
     const pop3 = await session.pop3(service);
     if (service === 'pop3') await pop3.startTls();

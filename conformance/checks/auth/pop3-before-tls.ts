@@ -4,6 +4,7 @@ import { perService } from '../../shapes/per-service.ts';
 import { plainResponse } from '../../shapes/plain-response.ts';
 import { pop3Logins } from '../../shapes/pop3-logins.ts';
 import { unlessClearPasswords } from '../../shapes/unless-clear-passwords.ts';
+import { wrongPassword } from '../../shapes/wrong-password.ts';
 
 export const authPop3BeforeTls: Check = perService({
   id: 'auth/pop3-before-tls',
@@ -18,7 +19,9 @@ export const authPop3BeforeTls: Check = perService({
   unless: unlessClearPasswords,
   accept: { offered: [fact('')], user: [status('-ERR')], sasl: [status('-ERR')] },
   async observe(session, service) {
-    const { address, password } = session.person();
+    const { address } = session.person();
+    // Nobody's: what goes over the wire in the clear can be read by others.
+    const password = wrongPassword.of(session.token);
     const pop3 = await session.pop3(service);
     const capa = await pop3.command('CAPA', { multiline: true });
     return {

@@ -28,6 +28,7 @@ export const authUnknownMechanism: Check = perService({
       reason: 'Postfix reports an unknown mechanism as a failed login',
     },
   ],
+  foreign: { basis: { refused: 'mail.yaml' } },
   async observe(session, service) {
     const smtp = await session.smtp(service, { upTo: 'tls' });
     const refused = [];

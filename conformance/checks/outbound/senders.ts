@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply } from '../../expectation.ts';
+import { fact, isTaken, reply } from '../../expectation.ts';
 import type { Observation } from '../../observation.ts';
 import type { Session } from '../../session.ts';
 
@@ -37,7 +37,7 @@ async function attempt(
   const sender = await smtp.mail(from);
   if (sender.kind !== 'reply' || sender.code !== 250) return sender;
   const recipient = await smtp.rcpt(session.remote());
-  if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
+  if (isTaken(recipient)) await session.follow(smtp);
   return recipient;
 }
 

@@ -15,4 +15,5 @@ export const recipientUnknown: Check = refusedRecipient({
       : undefined,
   to: (session) => strictDomains(session).map((domain) => `nobody.${session.token}@${domain}`),
   accept: [reply(550, '5.1.1')],
+  foreign: { basis: { recipient: 'mailc' } },
 });

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply, replyClass } from '../../expectation.ts';
+import { fact, isTaken, reply, replyClass } from '../../expectation.ts';
 
 export const relayAfterReset: Check = defineCheck({
   id: 'relay/after-reset',
@@ -22,7 +22,8 @@ export const relayAfterReset: Check = defineCheck({
     const smtp = await session.smtp('smtp', { upTo: 'ehlo' });
     await smtp.mail(session.stranger);
     session.need(await smtp.rcpt(person.address), replyClass(2), 'a recipient of ours is taken');
-    session.need(await smtp.data(session.message()), replyClass(2), 'the message is taken');
+    const delivered = await session.follow(smtp);
+    if (delivered !== undefined) session.need(delivered, replyClass(2), 'the message is taken');
     const recipient = [];
     for (const again of [() => smtp.command('RSET'), () => smtp.ehlo(), () => smtp.command('NOOP')]) {
       await again();
@@ -30,8 +31,7 @@ export const relayAfterReset: Check = defineCheck({
       await smtp.mail(person.address);
       recipient.push(await smtp.rcpt(session.remote()));
     }
-    if (recipient.some((seen) => seen.kind === 'reply' && seen.code === 250))
-      await smtp.data(session.message());
+    if (recipient.some(isTaken)) await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return { recipient, relayed: session.fact(relayed.length, 'messages at the exchangers') };
   },

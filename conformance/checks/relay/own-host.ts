@@ -11,4 +11,6 @@ export const relayOwnHost: Check = refusedRecipient({
       (site) => `${session.token}@${site}`,
     ),
   accept: [reply(554, '5.7.1'), reply(550, '5.1.1')],
+  // A host may well have mailboxes: what takes everything there is not yet a relay.
+  foreign: { basis: { recipient: 'mailc' } },
 });

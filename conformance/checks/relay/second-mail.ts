@@ -23,7 +23,7 @@ export const relaySecondMail: Check = defineCheck({
     session.need(await smtp.rcpt(person.address), replyClass(2), 'a recipient of ours is taken');
     const second = await smtp.mail(person.address);
     const recipient = await smtp.rcpt(session.remote());
-    await smtp.data(session.message());
+    await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return { second, recipient, relayed: session.fact(relayed.length, 'messages at the exchangers') };
   },

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply } from '../../expectation.ts';
+import { fact, isTaken, reply } from '../../expectation.ts';
 import { noPlaceBeside } from '../../shapes/no-place-beside.ts';
 
 export const relayTrustedNeighbour: Check = defineCheck({
@@ -18,10 +18,10 @@ export const relayTrustedNeighbour: Check = defineCheck({
   async run(session) {
     const smtp = await session.entry({ from: await session.neighbour() });
     const mail = await smtp.mail(session.sender);
-    const taken = mail.kind === 'reply' && mail.code === 250;
+    const taken = isTaken(mail);
     // Where nobody but trusted networks sends, MAIL is refused already.
     const recipient = taken ? await smtp.rcpt(session.remote()) : mail;
-    if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
+    if (isTaken(recipient)) await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return {
       recipient: session.about(`${taken ? 'RCPT' : 'MAIL'} from ${smtp.wire.local}`, recipient),

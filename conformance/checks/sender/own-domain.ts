@@ -1,7 +1,7 @@
 import type { ResolvedDomain, ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply } from '../../expectation.ts';
+import { fact, isTaken, reply } from '../../expectation.ts';
 
 export const senderOwnDomain: Check = defineCheck({
   id: 'sender/own-domain',
@@ -27,11 +27,11 @@ export const senderOwnDomain: Check = defineCheck({
       await smtp.mail(from);
       const seen = await smtp.rcpt(person.address);
       recipient.push(session.about(`RCPT after MAIL FROM:<${from}>`, seen));
-      if (seen.kind === 'reply' && seen.code === 250) await session.follow(smtp);
+      if (isTaken(seen)) await session.follow(smtp);
       await smtp.command('RSET');
     }
-    const delivered = await session.mailbox(person).settled();
-    return { recipient, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+    const delivered = await session.received(0);
+    return { recipient, delivered: session.fact(delivered?.length ?? 0, 'messages in the mailbox') };
   },
 });
 

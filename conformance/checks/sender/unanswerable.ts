@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply } from '../../expectation.ts';
+import { fact, isTaken, reply } from '../../expectation.ts';
 import type { Observation } from '../../observation.ts';
 
 export const senderUnanswerable: Check = defineCheck({
@@ -29,7 +29,7 @@ export const senderUnanswerable: Check = defineCheck({
     const attempt = async (from: string): Promise<Observation> => {
       await smtp.mail(from);
       const seen = await smtp.rcpt(person.address);
-      if (seen.kind === 'reply' && seen.code === 250) await session.follow(smtp);
+      if (isTaken(seen)) await session.follow(smtp);
       await smtp.command('RSET');
       return session.about(`RCPT after MAIL FROM:<${from}>`, seen);
     };
@@ -38,7 +38,11 @@ export const senderUnanswerable: Check = defineCheck({
       await attempt(`${session.token}@localhost`),
       await attempt(`${session.token}@unqualified`),
     ];
-    const delivered = await session.mailbox(person).settled();
-    return { missing, unqualified, delivered: session.fact(delivered.length, 'messages in the mailbox') };
+    const delivered = await session.received(0);
+    return {
+      missing,
+      unqualified,
+      delivered: session.fact(delivered?.length ?? 0, 'messages in the mailbox'),
+    };
   },
 });

@@ -21,6 +21,7 @@ export const smtpBanner: Check = defineCheck({
     name: [fact(spec.hostname)],
     version: [fact(false)],
   }),
+  foreign: { basis: { name: 'mail.yaml', version: 'mailc' } },
   async run(session) {
     const smtp = await session.entry({ upTo: 'greeting' });
     const ehlo = await smtp.ehlo();

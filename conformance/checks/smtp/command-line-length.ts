@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { reply } from '../../expectation.ts';
+import { close, reply, replyClass } from '../../expectation.ts';
 
 export const smtpCommandLineLength: Check = defineCheck({
   id: 'smtp/command-line-length',
@@ -21,11 +21,12 @@ export const smtpCommandLineLength: Check = defineCheck({
     octets5000: [reply(250, '2.0.0'), reply(500, '5.5.2'), reply(554, '5.5.0')],
     next: [reply(220)],
   },
+  foreign: { accept: { octets5000: [replyClass(2), replyClass(5), replyClass(4), close] } },
   async run(session) {
     const { address } = session.recipient;
     const smtp = await session.entry();
     await smtp.mail(session.sender);
-    const command = `RCPT TO:<${address}> NOTIFY=NEVER`;
+    const command = `RCPT TO:<${address}>${smtp.extensions.has('DSN') ? ' NOTIFY=NEVER' : ''}`;
     const octets512 = await smtp.command(command.padEnd(510, ' '));
     const octets5000 = await smtp.command(`NOOP ${'x'.repeat(4993)}`);
     const next = await session.entry({ upTo: 'greeting' });

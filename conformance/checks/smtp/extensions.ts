@@ -34,6 +34,7 @@ export const smtpExtensions: Check = defineCheck({
     ],
     size: [fact(String(spec.limits.messageSizeBytes))],
   }),
+  foreign: { basis: { offered: 'mailc', size: 'mail.yaml' } },
   async run(session) {
     const smtp = await session.entry();
     return {

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { close, reply } from '../../expectation.ts';
+import { close, reply, replyClass, reset } from '../../expectation.ts';
 import { beforeHello } from '../../shapes/before-hello.ts';
 
 export const smtpMinimum: Check = defineCheck({
@@ -26,6 +26,8 @@ export const smtpMinimum: Check = defineCheck({
     quit: [reply(221, '2.0.0')],
     ended: [close],
   },
+  // Any answer will do to VRFY but that it is unknown, which RFC 5321 section 4.5.1 excludes; many say 252 or 502.
+  foreign: { accept: { vrfy: [replyClass(2), replyClass(5), replyClass(4)], ended: [close, reset] } },
   async run(session) {
     const smtp = await beforeHello(session);
     const greeting = [await smtp.helo(), await smtp.ehlo(), await smtp.command(`ehlo ${session.ehloName}`)];

@@ -16,6 +16,8 @@ export const smtpNonAsciiAddress: Check = defineCheck({
     extension: [reply(555, '5.5.4')],
     recipient: [reply(550, '5.1.1'), reply(501, '5.1.3')],
   },
+  // A server may know SMTPUTF8 (RFC 6531); even then the address is nobody's.
+  foreign: { basis: { extension: 'mailc' } },
   async run(session) {
     const { localPart } = session.person();
     const domain =

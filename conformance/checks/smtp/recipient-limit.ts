@@ -26,6 +26,9 @@ export const smtpRecipientLimit: Check = defineCheck({
     message: [reply(250, '2.0.0')],
     delivered: [fact(1)],
   },
+  foreign: {
+    basis: { within: 'mail.yaml', beyond: 'mail.yaml', message: 'mail.yaml', delivered: 'mail.yaml' },
+  },
   async run(session) {
     const to = session.recipient;
     const limit = session.spec.limits.recipientsPerMessage;

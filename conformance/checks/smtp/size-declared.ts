@@ -14,6 +14,7 @@ export const smtpSizeDeclared: Check = defineCheck({
   controls: [],
   budgetMs: 5_000,
   accept: { within: [reply(250, '2.1.0')], beyond: [reply(552, '5.3.4')] },
+  foreign: { basis: { within: 'mail.yaml', beyond: 'mail.yaml' } },
   async run(session) {
     const limit = session.spec.limits.messageSizeBytes;
     const smtp = await session.entry();

@@ -16,6 +16,7 @@ export const smtpSizeReceived: Check = defineCheck({
   controls: ['smtp-delivers'],
   budgetMs: 30_000,
   accept: { message: [reply(552, '5.3.4')], afterwards: [reply(250, '2.1.0')], delivered: [fact(0)] },
+  foreign: { basis: { message: 'mail.yaml', afterwards: 'mail.yaml', delivered: 'mail.yaml' } },
   async run(session) {
     const to = session.recipient;
     const smtp = await session.entry();

@@ -1,6 +1,6 @@
 import type { Check } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
-import { fact, reply } from '../../expectation.ts';
+import { fact, isTaken, reply } from '../../expectation.ts';
 
 export const smtpXclient: Check = defineCheck({
   id: 'smtp/xclient',
@@ -28,7 +28,7 @@ export const smtpXclient: Check = defineCheck({
     await smtp.ehlo();
     await smtp.mail(session.stranger);
     const recipient = await smtp.rcpt(session.remote());
-    if (recipient.kind === 'reply' && recipient.code === 250) await session.follow(smtp);
+    if (isTaken(recipient)) await session.follow(smtp);
     const relayed = await session.exchangers.settled();
     return {
       xclient,

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Check } from '../../check.ts';
 import { fact, secure } from '../../expectation.ts';
 import { beginTls } from '../../shapes/begin-tls.ts';
+import { exceptOnPort25 } from '../../shapes/except-on-port-25.ts';
 import { perService } from '../../shapes/per-service.ts';
 
 export const tlsCertificate: Check = perService({
@@ -11,6 +12,9 @@ export const tlsCertificate: Check = perService({
   promise: ['tls', 'certificate', 'directory'],
   services: ['smtp', 'submission', 'submissions', 'imap', 'imaps', 'pop3', 'pop3s'],
   accept: { handshake: [secure()], problem: [fact('none')], name: [fact(true)], inForce: [fact(true)] },
+  also: ['hostname'],
+  // Who delivers to port 25 cannot know what to expect (RFC 3207 section 4.1).
+  foreign: { basis: { problem: exceptOnPort25, name: exceptOnPort25 } },
   async observe(session, service) {
     const { wire, handshake } = await beginTls(session, service);
     const chain = wire.tls?.chain ?? [];

@@ -19,6 +19,8 @@ export const tlsResumption: Check = perService({
     mail: [reply(503, '5.5.1')],
     ehlo: [reply(250)],
   },
+  // A server need not remember sessions, and may take MAIL without EHLO from everybody.
+  foreign: { basis: { resumed: 'mailc', mail: 'mailc' } },
   async observe(session, service) {
     const begin = await session.smtp(service, { upTo: 'ehlo' });
     const first = await begin.startTls();

@@ -8,6 +8,8 @@ export const tlsStarttlsResets: Check = perService({
   clauses: [{ rfc: 3207, section: '4.2' }],
   services: ['smtp', 'submission'],
   accept: { handshake: [secure()], mail: [reply(503, '5.5.1')], ehlo: [reply(250)] },
+  // A server that never demands EHLO takes MAIL without one here as well.
+  foreign: { basis: { mail: 'mailc' } },
   async observe(session, service) {
     const smtp = await session.smtp(service, { upTo: 'ehlo' });
     const handshake = await smtp.startTls();

@@ -13,6 +13,8 @@ export const tlsUnknownNames: Check = perService({
   ],
   services: ['smtp', 'submission', 'submissions'],
   accept: { handshake: [secure()], name: [fact(true)] },
+  // A server may end a handshake without a common protocol (RFC 7301 section 3.2).
+  foreign: { basis: { handshake: 'mailc', name: 'mail.yaml' } },
   async observe(session, service) {
     const { wire, handshake } = await beginTls(session, service, {
       servername: 'unknown.invalid',

@@ -16,6 +16,8 @@ export const tlsVersions: Check = perService({
     only13: [secure('TLSv1.3')],
     both: [secure('TLSv1.3')],
   }),
+  // TLS 1.3 is a SHOULD.
+  foreign: { basis: { only13: 'mailc' }, accept: { both: [secure()] } },
   async observe(session, service) {
     return {
       only12: session.about('1.2 offered', await session.hello(service, { versions: ['TLSv1.2'] })),

@@ -34,6 +34,7 @@ export async function composeSystem(
     places: [...publishedPlaces(resolved, found, localLink()), ...helpers.places],
     // Every session has an address of its own.
     waitsMs: 0,
+    judge: { kind: 'promises' },
     containers: containersOf(daemons, found),
     remove: helpers.remove,
   };

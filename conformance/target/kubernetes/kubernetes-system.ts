@@ -40,6 +40,7 @@ export async function kubernetesSystem(
         services: spec.services.map(({ name }) => name).filter((name) => found.service.ports.has(name)),
         places: [place.place],
         waitsMs: place.longestMs,
+        judge: { kind: 'promises' },
         containers: containersOf(kubectl, namespace, found),
         remove: pod.remove,
       };

@@ -14,6 +14,7 @@ export const needTexts = {
   beside: 'a place beside the trusted network',
   stranger: 'an address at another site, as a sender',
   sender: 'a sender address that the system takes',
+  hostname: 'the name that clients know the server by',
   recipient: 'a recipient that the system takes',
   messages: 'leave to hand in messages',
   elsewhere: 'sites that take test messages',

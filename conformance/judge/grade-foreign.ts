@@ -1,0 +1,58 @@
+import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
+import { Blind } from '../blind.ts';
+import type { Accept, Check, Observed } from '../check.ts';
+import { describeExpectation } from '../engine/describe.ts';
+import type { Grade } from '../engine/grade.ts';
+import { acceptedBy, observations, seenText, strayLabel } from '../engine/grade.ts';
+import type { LabelResult } from '../engine/result.ts';
+import type { Expectation } from '../expectation.ts';
+import { matches } from '../expectation.ts';
+import { basisOf } from './basis.ts';
+import { relaxed } from './relaxed.ts';
+
+/** What a check accepts of a server that mailc did not compile. */
+export function acceptedByStandards(check: Pick<Check, 'accept' | 'foreign'>, spec: ResolvedSpec): Accept {
+  return { ...widened(acceptedBy(check, spec)), ...(check.foreign?.accept as Accept | undefined) };
+}
+
+/** What a standard allows under each label. */
+export function widened(accept: Accept): Accept {
+  return Object.fromEntries(Object.entries(accept).map(([label, expected]) => [label, allowed(expected)]));
+}
+
+/** What a standard allows where mailc promises these. */
+export function allowed(expected: readonly Expectation[]): readonly Expectation[] {
+  const wider = expected.flatMap(relaxed);
+  return wider.filter((one, n) => wider.findIndex((other) => same(one, other)) === n);
+}
+
+const same = (one: Expectation, other: Expectation): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Judges what was seen of a server that mailc did not compile. A departure from what only mailc chose is `differs`; what
+ * only a mail.yaml could promise is not judged without one. Throws `Blind` as `grade` does.
+ */
+export function gradeForeign(
+  check: Check,
+  spec: ResolvedSpec,
+  seen: Readonly<Record<string, Observed>>,
+  file: boolean,
+): Grade {
+  const accept = acceptedByStandards(check, spec);
+  const stray = strayLabel(accept, seen);
+  if (stray !== undefined) throw new Blind(`${stray} was observed, but nothing says what is right`);
+  const labels = Object.entries(accept).flatMap(([label, expected]): LabelResult[] => {
+    const judged = observations(label, seen[label]).flatMap((each) => {
+      const basis = basisOf(check, label, each);
+      if (basis === 'mail.yaml' && !file) return [];
+      return [{ ...seenText(each), basis, accepted: expected.some((one) => matches(one, each)) }];
+    });
+    const accepted = judged.every((each) => each.accepted);
+    return judged.length === 0
+      ? []
+      : [{ label, accepted, expected: expected.map(describeExpectation), seen: judged }];
+  });
+  const departures = labels.flatMap((each) => each.seen.filter(({ accepted }) => !accepted));
+  if (departures.some(({ basis }) => basis !== 'mailc')) return { outcome: 'fail', labels, reason: '' };
+  return { outcome: departures.length > 0 ? 'differs' : 'pass', labels, reason: '' };
+}
