@@ -5,7 +5,8 @@ export const HIDDEN = '•';
 
 /**
  * What is a secret by its shape, wherever it stands: a password's hash with its scheme (`{ARGON2ID}$…`), a hash of crypt(3),
- * a password between user and server (`user:password@host`), a login in a static table, what begins like the key of a
+ * a password between user and server (`user:password@host`), a login in a static or inline table, what is assigned to a name
+ * that ends in such a word (`smtp_password=…`, also as the name and value of a variable), what begins like the key of a
  * known service, and a long run of base64. An example with `…` in it is none.
  */
 const shapes: readonly RegExp[] = [
@@ -13,6 +14,9 @@ const shapes: readonly RegExp[] = [
   /\$(?:argon2[a-z]*|2[abxy]|[156y]|pbkdf2[a-z0-9-]*)\$[^\s"'`}]{4,}/g,
   /(?<=[^\s:@/"'`,{[]:)[^\s@"'`]+(?=@[A-Za-z0-9[])/g,
   /(?<=\bstatic:)[^\s"'`,]+:[^\s"'`,]+/g,
+  /(?<=\binline:\s*\{)[^}\n]+/g,
+  /(?<=(?:pass|passwd|password|pwd|secret|token|api_?key)\s*=\s*["']?)[^\s"'`,;}]{4,}/gi,
+  /(?<=\bname:\s*["']?\w*(?:pass|pwd|secret|token|key)\w*["']?,?\s*value:\s*["']?)[^\s"'`,}]+/gi,
   /\b(?:SG\.|AKIA|ASIA|gh[pousr]_|xox[abp]-)[A-Za-z0-9._-]{12,}/g,
   /-----BEGIN[^-]*PRIVATE KEY-----[^"'`]*/g,
 ];

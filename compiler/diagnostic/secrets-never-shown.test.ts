@@ -21,7 +21,12 @@ const overrides = [
   'dovecot:\n  settings:\n    ssl_server_key_password: X\n   bad: 1',
   'postfix: { parameters: { smtp_sasl_password_maps: "static:user:X" } }',
   'postfix: { parameters: { sender_canonical_maps: "static:user:X", nope: 1 } }',
+  'postfix: { parameters: { smtp_sasl_password_maps: "inline:{ [smtp.example.net]=user:X }" } }',
   'postfix: { parameters: { smtp_sasl_password: X } }',
+  'smtp_password=X',
+  'kubernetes: { env: [{ name: SMTP_PASSWORD, value: X }] }',
+  'domains: { example.com: { mailboxes: "user:X" } }',
+  'domains:\n  example.com:\n    mailboxes:\n      user:X',
   'opendkim: { settings: { LDAPBindPassword: X } }',
 ];
 
@@ -44,6 +49,7 @@ const mistakes = [
     '{ password: "X }',
     '{ password: X',
     '{ "u:X": {} }',
+    '{ "u X": {} }',
     '{ u: X, v: }',
   ],
   ...[
