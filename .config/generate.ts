@@ -6,6 +6,7 @@ const generators = [
   'profiles/generate.ts',
   'compiler/rules/generate.ts',
   'compiler/render/readme/generate.ts',
+  'compiler/page/generate.ts',
   'conformance/generate.ts',
   'conformance/target/needs/generate.ts',
   '.config/reference/write.ts',

@@ -40,5 +40,6 @@ export async function conform(request: ConformRequest): Promise<0 | 1 | 2> {
   const run = { request, results, startedAt, code, judge, name };
   for (const line of summary(run)) terminal.line(line);
   if (request.reportDir !== undefined) await writeReports(request.reportDir, run);
+  request.finished?.(run);
   return code;
 }

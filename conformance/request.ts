@@ -4,6 +4,7 @@ import type { SuppliedData } from '../schema/supplied-data.ts';
 import type { Foretell } from './foretell.ts';
 import type { Tree } from './mutant.ts';
 import type { Project, ProjectSetting } from './project/project.ts';
+import type { FinishedRun } from './report/finished-run.ts';
 import type { Aim } from './target/aim.ts';
 
 /** A place in mail.yaml. */
@@ -40,6 +41,8 @@ export interface ConformRequest {
   /** Leaves the project running. */
   readonly keep: boolean;
   readonly reportDir: string | undefined;
+  /** Gets the run when it is over, for a report of the caller's own. */
+  readonly finished?: (run: FinishedRun) => void;
   readonly terminal: Terminal;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;

@@ -16,6 +16,7 @@ interface ConformFlags extends AimFlags {
   readonly only?: readonly string[];
   readonly safe?: boolean;
   readonly reportDir?: string;
+  readonly html?: string;
   readonly besidePlatform?: Platform;
 }
 
@@ -38,6 +39,10 @@ export function registerConform(program: Command): void {
     )
     .option('--keep', 'leave the containers running')
     .option('--report-dir <folder>', 'write conform.json, junit.xml and what failed there')
+    .option(
+      '--html <file>',
+      'write one page of HTML: what failed first, the policy, every check with its transcript',
+    )
     .option(
       '--mutants',
       'prove the checks instead: break the system in known ways and see which of them notice',
@@ -131,7 +136,18 @@ async function run(file: string, flags: ConformFlags): Promise<void> {
     ? compile(source, { ...options, platform: flags.besidePlatform }).profiles
     : [];
   const twin = other && { twin: { here: profile.tree, there: other.tree, resolved: other.resolved } };
-  await prove({ ...asked, ...twin, ...(await start(flags)) }, flags.mutants === true);
+  const page = flags.html === undefined ? {} : await pageWriter(flags.html, profile, document);
+  await prove({ ...asked, ...twin, ...page, ...(await start(flags)) }, flags.mutants === true);
+}
+
+async function pageWriter(
+  file: string,
+  profile: CompiledProfile,
+  document: SpecDocument,
+): Promise<Pick<ConformRequest, 'finished'>> {
+  const { conformPage } = await import('../conform/conform-page.ts');
+  const { writePage } = await import('../write-page.ts');
+  return { finished: (run) => writePage(file, conformPage(run, profile, document)) };
 }
 
 async function start({ pod }: ConformFlags): Promise<Pick<ConformRequest, 'start'>> {

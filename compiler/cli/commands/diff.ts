@@ -9,6 +9,7 @@ import { platformOption, profileOption } from '../options.ts';
 interface DiffFlags {
   readonly format: 'pretty' | 'markdown' | 'json' | 'github' | 'sarif';
   readonly text?: boolean;
+  readonly html?: string;
   readonly failOn: 'danger' | 'policy' | 'any';
   readonly profile?: readonly string[];
   readonly platform?: Platform;
@@ -48,11 +49,15 @@ export function registerDiff(program: Command): void {
         .default('pretty'),
     )
     .option('--text', 'show the lines of the files that differ (not with github and sarif)')
+    .option(
+      '--html <file>',
+      'also write one page of HTML: old against new, the dangerous first, the lines of files',
+    )
     .action(run);
 }
 
 async function run(words: readonly string[], flags: DiffFlags): Promise<void> {
-  const { profile, platform, newProfile, newPlatform, format, failOn, text } = flags;
+  const { profile, platform, newProfile, newPlatform, format, failOn, text, html } = flags;
   if (newProfile !== undefined && profile?.length !== 1)
     throw new ExitError(
       '--new-profile needs the profile that it is compared with',
@@ -83,6 +88,11 @@ async function run(words: readonly string[], flags: DiffFlags): Promise<void> {
     profiles: pairProfiles(before, after, newProfile !== undefined, text === true),
   };
   process.stdout.write(await formatted(report, format));
+  if (html !== undefined) {
+    const { writeDiffPage } = await import('../diff/write-diff-page.ts');
+    const whole = pairProfiles(before, after, newProfile !== undefined, true);
+    writeDiffPage(html, { ...report, profiles: whole }, before, after);
+  }
   if (fails(report, failOn)) process.exitCode = 1;
 }
 

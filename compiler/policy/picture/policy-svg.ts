@@ -6,8 +6,10 @@ import { type PicturedClient, type PicturedExit, type PolicyPicture, policyPictu
  * Policies as one picture (SVG): from top to bottom the clients whose mail is taken, each with the ports and logins at which it
  * is handed in, then the signer and the queue, then the numbered ways on which it leaves. It is as wide as a phone, and follows
  * the reader's choice of light or dark.
+ *
+ * @param id - begins the ids of the picture, which are unique on a page
  */
-export function policySvg(reports: readonly PolicyReport[]): string {
+export function policySvg(reports: readonly PolicyReport[], id = 'policy'): string {
   const pictures = reports.map(policyPicture);
   const parts: string[] = [];
   let y = 0;
@@ -18,9 +20,9 @@ export function policySvg(reports: readonly PolicyReport[]): string {
   }
   const title = `Mail policy of ${reports.map(({ profile }) => profile).join(', ')}`;
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" class="policy" role="img" aria-labelledby="policy-title policy-text" viewBox="0 0 ${WIDTH} ${y}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" font-size="14">`,
-    `<title id="policy-title">${escapedText(title)}</title>`,
-    `<desc id="policy-text">${escapedText(pictures.map(description).join(' '))}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="policy" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${y}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" font-size="14">`,
+    `<title id="${id}-title">${escapedText(title)}</title>`,
+    `<desc id="${id}-text">${escapedText(pictures.map(description).join(' '))}</desc>`,
     `<style>${style}</style>`,
     `<rect class="page" width="${WIDTH}" height="${y}"/>`,
     ...parts,

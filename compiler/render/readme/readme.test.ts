@@ -7,7 +7,7 @@ const source = readFileSync(new URL('readme.hbs', import.meta.url), 'utf8');
 
 test('the precompiled template is up to date', () => {
   expect(readFileSync(new URL('template.generated.ts', import.meta.url), 'utf8')).toBe(
-    precompiledTemplate(source),
+    precompiledTemplate(source, 'readme.hbs', 'Markdown'),
   );
 });
 

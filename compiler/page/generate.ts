@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { precompiledTemplate } from '../render/readme/precompile.ts';
+
+/** Writes `template.generated.ts`; with `--check` it only says whether that is what the template gives. */
+const target = fileURLToPath(new URL('template.generated.ts', import.meta.url));
+const fresh = precompiledTemplate(
+  readFileSync(new URL('page.hbs', import.meta.url), 'utf8'),
+  'page.hbs',
+  'HTML',
+);
+if (!process.argv.includes('--check')) writeFileSync(target, fresh);
+else if (readFileSync(target, 'utf8') !== fresh) process.exitCode = 1;
