@@ -37,6 +37,8 @@ export interface ConfigFolder {
   readonly kind: 'ConfigMap' | 'Secret';
   /** Of the object's name, behind that of the release: `-postfix`, and `-postfix-2` where one object cannot hold it all. */
   readonly suffix: string;
+  /** Whether running pods take over what changes in it; what changes in another makes new pods. */
+  readonly live: boolean;
   readonly files: readonly ConfigFile[];
 }
 

@@ -76,8 +76,10 @@ export type Mount =
       readonly kind: 'config';
       readonly folder: string;
       readonly target: string;
-      /** Those of its files that hold passwords or their hashes. */
+      /** Those of its files that hold passwords or their hashes; each is live. */
       readonly confidential: readonly string[];
+      /** Those that a running daemon takes over when they change; a name that ends with `/` is all of a folder. */
+      readonly live: readonly string[];
     }
   /** The certificate directory, read-only. */
   | { readonly kind: 'certificate'; readonly target: string }

@@ -34,6 +34,22 @@ text_of() {
   if [ -f "$1" ]; then cat "$1"; elif [ -e "$1.part-0001" ]; then cat "$1".part-*; fi
 }
 
+# renew_file SOURCE TARGET [OWNER MODE]: places a file of the mounted configuration anew, at once, if it has changed; whether
+# it has.
+renew_file() {
+  text_of "$1" >"$2.new"
+  if cmp -s "$2.new" "$2"; then rm -f "$2.new"; return 1; fi
+  chown "${3:-root:root}" "$2.new"
+  chmod "${4:-0644}" "$2.new"
+  mv "$2.new" "$2"
+}
+
+# as_started: whether $settings, files that only a start takes over, are what they were then ($started). If not, what could be
+# taken over now belongs with them, and waits for that start.
+as_started() {
+  [ "$(content $settings)" = "$started" ] || { say "the configuration changed: the next start takes it over"; return 1; }
+}
+
 # content FILE…: a fingerprint of the files' contents, to notice changes through any number of links.
 content() { sha256sum "$@" 2>/dev/null || true; }
 
@@ -42,6 +58,7 @@ content() { sha256sum "$@" 2>/dev/null || true; }
 watch_files() {
   reaction=$1
   shift
+  [ $# -gt 0 ] || return 0
   {
     trap - TERM INT
     set +e

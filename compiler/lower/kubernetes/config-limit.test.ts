@@ -7,6 +7,7 @@ const fits = (...texts: readonly string[]): boolean =>
       daemon: 'postfix',
       kind: 'ConfigMap',
       suffix: '-postfix',
+      live: false,
       files: texts.map((text) => ({ key: 'a', path: 'a', text })),
     },
   ]);

@@ -30,9 +30,13 @@ export function containerBase(
   };
 }
 
-/** The sockets, and the daemon's folder of the generated tree with the names of its confidential files. */
-export const commonMounts = (name: ContainerName, confidential: readonly string[] = []): readonly Mount[] => [
-  { kind: 'config', folder: name, target: `/config/${name}`, confidential },
+/** The sockets, and the daemon's folder of the generated tree with the names of its live and its confidential files. */
+export const commonMounts = (
+  name: ContainerName,
+  live: readonly string[],
+  confidential: readonly string[] = [],
+): readonly Mount[] => [
+  { kind: 'config', folder: name, target: `/config/${name}`, confidential, live },
   { kind: 'volume', volume: 'run', target: '/run/mailc' },
 ];
 

@@ -16,7 +16,7 @@ export const dovecotContainer = (resolved: ResolvedSpec, secrets: readonly Secre
   network: 'default',
   environment: certificateEnvironment(resolved, 'reads'),
   mounts: [
-    ...commonMounts('dovecot', ['users']),
+    ...commonMounts('dovecot', ['users', 'users.secret'], ['users']),
     ...certificateMounts(resolved, 'reads'),
     { kind: 'volume', volume: 'mailboxes', target: '/var/mail' },
   ],

@@ -9,7 +9,7 @@ export function opendkimContainer(resolved: ResolvedSpec, secrets: readonly Secr
     ...containerBase(resolved, 'opendkim'),
     network: 'none',
     environment: [],
-    mounts: commonMounts('opendkim'),
+    mounts: commonMounts('opendkim', ['Senders', 'TrustedHosts']),
     tmpfs: [tmpfs('/etc/opendkim', '0755', 64), tmpfs('/tmp', '1777', 64)],
     secrets: secrets.filter((secret) => secret.use.kind === 'dkim-key').map((secret) => secret.name),
     capabilities: [chown, access, owner, kill, setgid, setuid],

@@ -23,7 +23,7 @@ export const postfixContainer = (resolved: ResolvedSpec, secrets: readonly Secre
     ...hostIsTrusted(resolved),
   ],
   mounts: [
-    ...commonMounts('postfix'),
+    ...commonMounts('postfix', ['tables/']),
     ...(usesCertificate(resolved) ? certificateMounts(resolved, 'makes') : []),
     { kind: 'volume', volume: 'queue', target: '/var/spool/postfix' },
   ],

@@ -25,8 +25,10 @@ export function chartReadme(model: KubernetesModel): string {
     [
       '## Change and upgrade',
       '',
-      'Compile again, then `helm upgrade` as above. Pods are replaced one at a time: each leaves the Service, takes no new mail,',
-      `${stopping(model)}.`,
+      'Compile again, then `helm upgrade` as above. Aliases, mailboxes with hashes and whatever else stands in lookup tables or among',
+      'the logins are taken over by the running pods, a minute or two after the upgrade, with open sessions going on. Where more has',
+      'changed (main.cf, master.cf, dovecot.conf, a secret that is new), pods are replaced one at a time: each leaves the Service, takes',
+      `no new mail, ${stopping(model)}.`,
       'The version of the chart ends with a digest of its files, `…+1a2b3c4d5e6f` (in a registry `…_1a2b3c4d5e6f`): another',
       'configuration is another version. Such versions have no order: name the very one where a range is asked for.',
       'Secrets, certificates and DKIM keys that change are taken over by the running pods within seconds of reaching them.',
@@ -65,6 +67,12 @@ const otherClaims = ({ name, guide }: KubernetesModel): readonly string[] =>
         '    kubectl patch persistentvolumeclaim CLAIM --patch \'{"spec":{"resources":{"requests":{"storage":"SIZE"}}}}\'',
         '',
         'then upgrade with the new size.',
+        ...(guide.mailboxes
+          ? [
+              'Where mail.yaml has no `kubernetes: { mailboxes: { size: … } }` the claim has the size of all quotas, and a new mailbox another',
+              'size: say one with room for those to come.',
+            ]
+          : []),
       ];
 
 /** Which files are not in a ConfigMap: whoever reads the chart reads them too. */

@@ -7,8 +7,8 @@ import type { Release } from './release.ts';
 type Files = readonly (readonly [string, string])[];
 
 /**
- * `base/`: the objects, and ConfigMaps and Secrets whose names change with their content, so that new content makes new
- * pods.
+ * `base/`: the objects, and ConfigMaps and Secrets from files. Their names stay: pods that run take over what changes in
+ * them, and new pods are made by the checksums of the others.
  */
 export function baseFiles(model: KubernetesModel, all: readonly Manifest[], release: Release): Files {
   const own = all.filter(({ part }) => part === 'base');
@@ -18,7 +18,7 @@ export function baseFiles(model: KubernetesModel, all: readonly Manifest[], rele
       .map(({ daemon, suffix, files }) => ({
         name: `${release.name}${suffix}`,
         files: files.map(({ key, path }) => `${key}=files/${daemon}/${path}`),
-        options: { labels: release.labels.object },
+        options: { labels: release.labels.object, disableNameSuffixHash: true },
       }));
   const secrets = generated('Secret');
   return [

@@ -66,6 +66,8 @@ test('values, names and texts', () => {
     d: 'relay-x',
     e: 'in mail as relay',
     f: { name: 'relay', by: 'kustomize', more: 'y' },
+    // SHA-256 of "abc" (FIPS 180-4, example)
+    g: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   });
 });
 

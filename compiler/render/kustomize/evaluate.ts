@@ -50,8 +50,10 @@ function evaluateExpression(expression: Expression, release: Release): Plain | u
     }
     case 'entry':
       return { [String(evaluate(expression.key, release))]: evaluate(expression.value, release) };
-    case 'checksum':
-      return undefined;
+    case 'checksum': {
+      const texts = expression.files.map(({ text }) => text).join('');
+      return createHash('sha256').update(texts).digest('hex');
+    }
     case 'labels':
       return { ...release.labels[expression.set], ...expression.more };
     case 'when': {

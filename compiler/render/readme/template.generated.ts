@@ -102,9 +102,9 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":99,"column":5},"end":{"line":99,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "volume", {"start":{"line":101,"column":5},"end":{"line":101,"column":11}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":99,"column":19},"end":{"line":99,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "use", {"start":{"line":101,"column":19},"end":{"line":101,"column":22}} ), depth0)) != null ? stack1 : "")
     + " |\n";
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -115,37 +115,37 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "\n## On Kubernetes\n\nFor Kubernetes 1.30 and later, with a network that enforces NetworkPolicies. Where the namespace has a Pod Security level, it is\n`baseline`: Postfix starts as root. From this folder:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":108,"column":0},"end":{"line":110,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":112,"column":9}}})) != null ? stack1 : "")
     + "    helm upgrade --install "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":111,"column":29},"end":{"line":111,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":113,"column":29},"end":{"line":113,"column":33}} ), depth0)) != null ? stack1 : "")
     + " helm --namespace "
-    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":111,"column":55},"end":{"line":111,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":113,"column":55},"end":{"line":113,"column":64}} ), depth0)) != null ? stack1 : "")
     + " --wait\n    mailc conform mail.yaml --profile "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":112,"column":40},"end":{"line":112,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":114,"column":40},"end":{"line":114,"column":44}} ), depth0)) != null ? stack1 : "")
     + " --kubernetes "
-    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":112,"column":62},"end":{"line":112,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "namespace", {"start":{"line":114,"column":62},"end":{"line":114,"column":71}} ), depth0)) != null ? stack1 : "")
     + " --safe\n\nThe last one proves that what runs does what mail.yaml says, and disturbs nothing. `helm/README.md` names every value of the chart.\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":116,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
-    + "**Change and upgrade.** Compile again, then the same `helm upgrade`: pods are replaced one at a time.\n\n**Scale.** "
-    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":145,"column":13},"end":{"line":145,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"label"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":118,"column":0},"end":{"line":123,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"places"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":124,"column":0},"end":{"line":133,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"environments"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":144,"column":7}}})) != null ? stack1 : "")
+    + "**Change and upgrade.** Compile again, then the same `helm upgrade`: running pods take over tables and logins as above, a minute\nor two later; where more has changed, pods are replaced one at a time.\n\n**Scale.** "
+    + ((stack1 = alias3(alias2(depth0, "pods", {"start":{"line":148,"column":13},"end":{"line":148,"column":17}} ), depth0)) != null ? stack1 : "")
     + "\n\n**Drain.** A pod that is told to stop (by an update, by scaling down, by `kubectl drain` of its node) leaves the Service and delivers\nfor at most "
-    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":148,"column":14},"end":{"line":148,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "drainSeconds", {"start":{"line":151,"column":14},"end":{"line":151,"column":26}} ), depth0)) != null ? stack1 : "")
     + " seconds. "
-    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":148,"column":40},"end":{"line":148,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "rest", {"start":{"line":151,"column":40},"end":{"line":151,"column":44}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
-    + ((stack1 = container.lambda(container.strict(depth0, "command", {"start":{"line":109,"column":6},"end":{"line":109,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "command", {"start":{"line":111,"column":6},"end":{"line":111,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"13":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "Pods of another namespace may hand in mail once it has the label:\n\n    kubectl label namespace NAMESPACE "
-    + ((stack1 = container.lambda(container.strict(depth0, "label", {"start":{"line":119,"column":40},"end":{"line":119,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "label", {"start":{"line":121,"column":40},"end":{"line":121,"column":45}} ), depth0)) != null ? stack1 : "")
     + "=true\n\n";
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -156,17 +156,17 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "These are expected in Secrets of their own:\n\n| secret of mail.yaml | Kubernetes Secret | key |\n|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":129,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":9}}})) != null ? stack1 : "")
     + "\n";
 },"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":128,"column":5},"end":{"line":128,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":130,"column":5},"end":{"line":130,"column":9}} ), depth0)) != null ? stack1 : "")
     + "` | `"
-    + ((stack1 = alias2(alias1(depth0, "secret", {"start":{"line":128,"column":18},"end":{"line":128,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "secret", {"start":{"line":130,"column":18},"end":{"line":130,"column":24}} ), depth0)) != null ? stack1 : "")
     + "` | `"
-    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":128,"column":33},"end":{"line":128,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "key", {"start":{"line":130,"column":33},"end":{"line":130,"column":36}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -177,19 +177,19 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     };
 
   return "Without Helm, each environment of mail.yaml has an overlay. Its namespace and Secrets are made as above; its folder `monitoring` is\napplied likewise where the cluster has the Prometheus operator.\n\n| environment | namespace | Secrets | to install or change it |\n|---|---|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":138,"column":0},"end":{"line":140,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"environments"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":9}}})) != null ? stack1 : "")
     + "\n";
 },"17":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "| "
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":139,"column":4},"end":{"line":139,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":141,"column":4},"end":{"line":141,"column":15}} ), depth0)) != null ? stack1 : "")
     + " | `"
-    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":139,"column":23},"end":{"line":139,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "namespace", {"start":{"line":141,"column":23},"end":{"line":141,"column":32}} ), depth0)) != null ? stack1 : "")
     + "` | "
-    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":139,"column":40},"end":{"line":139,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "secrets", {"start":{"line":141,"column":40},"end":{"line":141,"column":47}} ), depth0)) != null ? stack1 : "")
     + " | `kubectl apply --server-side -k kustomize/overlays/"
-    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":139,"column":105},"end":{"line":139,"column":116}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "environment", {"start":{"line":141,"column":105},"end":{"line":141,"column":116}} ), depth0)) != null ? stack1 : "")
     + "` |\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -227,7 +227,7 @@ export const template: TemplateSpecification = {"0":function(container,depth0,he
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":83,"column":40},"end":{"line":83,"column":44}} ), depth0)) != null ? stack1 : "")
     + " --compose "
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":83,"column":59},"end":{"line":83,"column":63}} ), depth0)) != null ? stack1 : "")
-    + " --safe\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says. The fourth proves on a copy of its own that\nthe containers do what it says, the last asks the running ones, without disturbing them.\n\n## Change and upgrade\n\nCompile again, then put the new files into effect. Mail that was accepted stays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":101,"column":0},"end":{"line":149,"column":9}}})) != null ? stack1 : "");
+    + " --safe\n\nThe first two show the daemons, the third whether this tree is what mail.yaml says. The fourth proves on a copy of its own that\nthe containers do what it says, the last asks the running ones, without disturbing them.\n\n## Change and upgrade\n\nCompile again. Lookup tables (aliases, mailboxes, who may send) and logins with hashes are taken over by the running containers\nwithin seconds, without the loss of a session. All else that has changed is put into effect by a start; mail that was accepted\nstays in the volumes.\n\n    docker compose up -d --force-recreate --wait\n\n## Keep\n\n| volume | what it holds |\n|---|---|\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"volumes"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":102,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"kubernetes"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":152,"column":9}}})) != null ? stack1 : "");
 },"useData":true};

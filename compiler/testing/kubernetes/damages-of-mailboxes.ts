@@ -43,9 +43,9 @@ const rows: readonly Row[] = [
   ],
   ['a certificate of another name', 'secrets', `${POD} volumes certificate secret items 0 path`, 'other.pem'],
   ['hashes that everybody can read', 'secrets', `${USERS} defaultMode`, 0o444],
-  ['hashes at another path', 'config-files', `${USERS} sources 1 secret items 0 path`, 'other'],
-  ['hashes of another Secret', 'config-files secrets', `${USERS} sources 1 secret name`, 'other'],
-  ['hashes that are not mounted', 'config-files secrets', `${USERS} sources 1`, undefined],
+  ['hashes at another path', 'config-files', `${USERS} sources 2 secret items 0 path`, 'other'],
+  ['hashes of another Secret', 'config-files secrets', `${USERS} sources 2 secret name`, 'other'],
+  ['hashes that are not mounted', 'config-files secrets', `${USERS} sources 2`, undefined],
   [
     'a file twice',
     'config-files',
@@ -59,9 +59,9 @@ const rows: readonly Row[] = [
     undefined,
   ],
   [
-    'pods that stay when hashes change',
+    'pods that stay when dovecot.conf changes',
     'life',
-    'spec template metadata annotations checksum/secret-dovecot',
+    'spec template metadata annotations checksum/dovecot',
     undefined,
   ],
   [

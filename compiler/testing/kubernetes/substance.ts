@@ -4,26 +4,17 @@ import { textsOf } from './texts-of.ts';
 
 /** Labels that say who installed it. */
 const BY_TOOL = ['helm.sh/chart', 'app.kubernetes.io/managed-by'];
-/** What kustomize puts behind the name of a ConfigMap or a Secret that it makes, instead of a checksum at the pods. */
-const HASH = /-[a-z0-9]{10}$/;
 
 /**
  * Objects by their names, without what Helm and kustomize each have a way of their own for: the labels of the tool, the
- * namespace (Helm's is the release's and stands in no object), and how pods learn of a new configuration (Helm: an
- * annotation with a checksum; kustomize: another name of the ConfigMap or Secret), and where lines of Base64 end. Nothing
- * else may differ.
+ * namespace (Helm's is the release's and stands in no object), and where lines of Base64 end. Nothing else may differ.
  */
-export function substance(
-  manifests: readonly Manifest[],
-  generated: (name: string) => boolean,
-): ReadonlyMap<string, unknown> {
-  const plain = (name: string): string => (generated(name.replace(HASH, '')) ? name.replace(HASH, '') : name);
+export function substance(manifests: readonly Manifest[]): ReadonlyMap<string, unknown> {
   const reduce = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((each) => reduce(each, ''));
-    if (typeof value === 'string') return key === 'name' ? plain(value) : value;
     if (typeof value !== 'object' || value === null) return value;
     const kept = Object.entries(value)
-      .filter(([inner]) => !BY_TOOL.includes(inner) && !inner.startsWith('checksum/'))
+      .filter(([inner]) => !BY_TOOL.includes(inner))
       .filter(([inner]) => !(key === 'metadata' && inner === 'namespace'))
       .map(([inner, each]) => [inner, inner === 'data' ? each : reduce(each, inner)] as const)
       .filter(([inner, each]) => !(inner === 'annotations' && Object.keys(each as object).length === 0));
@@ -32,7 +23,7 @@ export function substance(
   return new Map(
     manifests
       .map((each) => ({ ...each, ...decoded(each) }))
-      .map((each) => [nameOf(each).replace(/[^/]+$/, plain), reduce(each, '')] as const)
+      .map((each) => [nameOf(each), reduce(each, '')] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

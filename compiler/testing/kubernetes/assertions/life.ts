@@ -1,4 +1,5 @@
 import type { IContainer } from 'kubernetes-models/v1/Container';
+import { isLive } from '../is-live.ts';
 import { nameOf, ofKind } from '../manifest.ts';
 import { mountedFiles } from '../mounted-files.ts';
 import { podTemplates } from '../pod-template.ts';
@@ -6,7 +7,7 @@ import type { Assertion } from '../release.ts';
 
 /**
  * How pods live: probes that tell a daemon that is busy from one that is gone, requests, an account without rights.
- * Whatever changes of the configuration that was rendered makes new pods.
+ * What changes of the configuration that was rendered makes new pods, unless running ones take it over.
  */
 export const life: Assertion = {
   id: 'life',
@@ -22,7 +23,9 @@ export const life: Assertion = {
         spec.containers
           .flatMap((container) => mountedFiles(manifests, pod, container))
           .filter(({ text }) => text !== undefined)
-          .map(({ from, object }) => `${from} ${object.replace(/-[0-9]+$/, '')}`),
+          .map(({ from, object }) => `${from}/${object}`)
+          .filter((object) => !isLive(object))
+          .map((object) => object.replace(/-[0-9]+$/, '')),
       );
       const problems = [
         ...(accounts.length === 1 ? [] : ['no account of their own without a token']),
