@@ -38,6 +38,8 @@ export type Expression =
   | { readonly kind: 'text'; readonly parts: readonly (string | Dynamic<string>)[] }
   /** Repository with tag or digest, of `images.<container>`. */
   | { readonly kind: 'image'; readonly container: string }
+  /** The value `imagePullSecrets` and what Helm's values for everybody add; not there where there are none. */
+  | { readonly kind: 'pull-secrets' }
   /** The content of a file of the chart, byte for byte or in Base64; `text` is what it holds. */
   | { readonly kind: 'file'; readonly path: string; readonly text: string; readonly base64: boolean }
   /** The content of a file of the chart with what the release decides in the place of markers such as `%NAME%`. */
@@ -64,8 +66,16 @@ export type Expression =
       readonly then: Tree;
       readonly otherwise: Tree | undefined;
     }
-  /** A map or a list, with the members of a value besides; a member of the map itself wins. */
-  | { readonly kind: 'extended'; readonly base: Tree; readonly path: string };
+  /**
+   * A map or a list, with the members of a value besides; a member of the map itself wins. A list of peers has one more for
+   * each network of the value `networks`.
+   */
+  | {
+      readonly kind: 'extended';
+      readonly base: Tree;
+      readonly path: string;
+      readonly networks: string | undefined;
+    };
 
 /** `object`: of an object itself; `pod`: of a pod; `selector`: those that never change. */
 export type LabelSet = 'object' | 'pod' | 'selector';

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/kubernetes-objects.ts';
-import { labels, optional, string } from './expressions.ts';
+import type { Dynamic } from '../../model/kubernetes-tree.ts';
+import { differs, labels, optional, string, when } from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 
 /** Whether a volume outlives its pod. */
@@ -19,7 +20,11 @@ export const claims = (context: KubernetesContext): readonly Claim[] =>
       metadata: { name, labels: labels('selector') },
       spec: {
         accessModes: ['ReadWriteOnce'],
-        storageClassName: optional(string(`${name}.storageClass`), `${name}.storageClass`),
+        storageClassName: storageClass(`${name}.storageClass`),
         resources: { requests: { storage: string(`${name}.size`) } },
       },
     }));
+
+/** Empty: the cluster's default; a hyphen: no class, for a volume that somebody has made by hand. */
+const storageClass = (path: string): Dynamic<string> =>
+  optional(when(differs(path, '-'), string(path), ''), path);

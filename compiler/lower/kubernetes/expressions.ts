@@ -33,6 +33,9 @@ export const text = (...parts: readonly (string | Dynamic<string>)[]): Dynamic<s
 /** The image of a container. */
 export const image = (container: string): Dynamic<string> => dynamic({ kind: 'image', container });
 
+/** Secrets with logins at the registries of the images. */
+export const pullSecrets: Dynamic<readonly { readonly name: string }[]> = dynamic({ kind: 'pull-secrets' });
+
 /** The content of a file of the chart. */
 export const file = (path: string, content: string): Dynamic<string> =>
   dynamic({ kind: 'file', path, text: content, base64: false });
@@ -75,9 +78,9 @@ export const when = <T extends Tree>(
 /** Something that is left out while its value is empty. */
 export const optional = <T extends Tree>(value: Field<T>, path: string): Dynamic<T> => when(set(path), value);
 
-/** A map or list to which a value adds members. */
-export const extended = <T extends Tree>(base: Field<T>, path: string): Dynamic<T> =>
-  dynamic({ kind: 'extended', base, path });
+/** A map or list to which a value adds members; one of peers to which a value adds networks. */
+export const extended = <T extends Tree>(base: Field<T>, path: string, networks?: string): Dynamic<T> =>
+  dynamic({ kind: 'extended', base, path, networks });
 
 /** A value is not empty. */
 export const set = (path: string): Condition => ({ kind: 'value', path });

@@ -55,10 +55,11 @@ describe.each(compiled)('%s', (_name, profile) => {
   test('uses every value, and no other', () => {
     const text = templates.map(([, content]) => content).join('\n');
     const used = new Set([...text.matchAll(/\.Values\.([A-Za-z.]+)/g)].map(([, path]) => path));
-    const known = pathsOf(plainValues(model.values));
+    const known = new Set([...pathsOf(plainValues(model.values)), 'global']);
     expect([...used].filter((path) => path && !known.has(path))).toEqual([]);
     const unused = [...known].filter(
       (path) =>
+        path !== 'global' &&
         !/^images\.\w+\./.test(path) &&
         ![...used].some(
           (each) => each === path || path.startsWith(`${each}.`) || each?.startsWith(`${path}.`),

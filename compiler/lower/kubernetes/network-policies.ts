@@ -32,6 +32,8 @@ export const clientIngress = ({ ports }: KubernetesContext): NetworkPolicy =>
           extended<readonly NetworkPeer[]>(
             [labelledNamespace(string('networkPolicy.accessLabel'), 'true')],
             'networkPolicy.additionalClients',
+            // Behind a balancer that keeps their addresses, its clients are none of the cluster's.
+            'service.loadBalancerSourceRanges',
           ),
         ),
       },

@@ -1,7 +1,18 @@
 import type { PodSpec, PodTemplate, SpreadConstraint } from '../../model/kubernetes-pod.ts';
 import { configChecksums } from './config-checksums.ts';
 import { daemonContainer } from './daemon-container.ts';
-import { extended, integer, labels, named, optional, set, string, tree, when } from './expressions.ts';
+import {
+  extended,
+  integer,
+  labels,
+  named,
+  optional,
+  pullSecrets,
+  set,
+  string,
+  tree,
+  when,
+} from './expressions.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import { metricsContainer } from './metrics-container.ts';
 import { stoppingOf } from './stopping.ts';
@@ -24,7 +35,7 @@ function podSpec(context: KubernetesContext): PodSpec {
     enableServiceLinks: false,
     terminationGracePeriodSeconds: integer('terminationGracePeriodSeconds'),
     priorityClassName: optional(string('priorityClassName'), 'priorityClassName'),
-    imagePullSecrets: optional(tree('imagePullSecrets'), 'imagePullSecrets'),
+    imagePullSecrets: pullSecrets,
     securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
     nodeSelector: optional(tree('nodeSelector'), 'nodeSelector'),
     tolerations: optional(tree('tolerations'), 'tolerations'),

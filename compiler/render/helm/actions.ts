@@ -41,7 +41,9 @@ export function actions(chart: string): Actions {
           ),
         ].join(' | ');
       case 'image':
-        return `${include('image')} .Values.images.${name(expression.container)}`;
+        return `${include('image')} (dict "image" .Values.images.${name(expression.container)} "global" (.Values.global | default dict))`;
+      case 'pull-secrets':
+        return `${include('pullSecrets')} .`;
       case 'file':
         return `.Files.Get ${goString(expression.path)}${expression.base64 ? ' | b64enc' : ''}`;
       case 'checksum':

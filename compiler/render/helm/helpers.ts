@@ -37,11 +37,37 @@ app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" | quote }}
 {{- end }}
 
+{{/* An image, from the registry that a parent chart names for all, where it names one. */}}
 {{- define "${chart}.image" -}}
-{{- if .digest }}
-{{- printf "%s@%s" .repository .digest }}
+{{- $repository := .image.repository }}
+{{- with .global.imageRegistry }}
+{{- $repository = printf "%s/%s" . (regexReplaceAll "^(localhost|[^/]*[.:][^/]*)/" $repository "") }}
+{{- end }}
+{{- if .image.digest }}
+{{- printf "%s@%s" $repository .image.digest }}
 {{- else }}
-{{- printf "%s:%s" .repository .tag }}
+{{- printf "%s:%s" $repository .image.tag }}
+{{- end }}
+{{- end }}
+
+{{/* Logins at registries: the chart's own, and those that a parent chart names for all, as names or as maps. */}}
+{{- define "${chart}.pullSecrets" -}}
+{{- range concat .Values.imagePullSecrets (dig "imagePullSecrets" list (.Values.global | default dict)) }}
+{{- if kindIs "string" . }}
+- name: {{ . | quote }}
+{{- else }}
+- name: {{ .name | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* A quantity of Kubernetes as a number. */}}
+{{- define "${chart}.quantity" -}}
+{{- if kindIs "string" . }}
+{{- $factors := dict "" 1.0 "m" 0.001 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 }}
+{{- mulf (regexFind "^[0-9.]+" . | float64) (get $factors (regexFind "[a-zA-Z]*$" .)) }}
+{{- else }}
+{{- float64 . }}
 {{- end }}
 {{- end }}
 `;

@@ -3,6 +3,7 @@ import type { FileTree } from '../../output/file-tree.ts';
 import { actions } from './actions.ts';
 import { chartFile } from './chart-file.ts';
 import { chartReadme } from './chart-readme.ts';
+import { checks } from './checks.ts';
 import { helpers } from './helpers.ts';
 import { notes } from './notes.ts';
 import { templateFile } from './template-file.ts';
@@ -21,6 +22,7 @@ export function renderHelm(model: KubernetesModel): FileTree {
     ['values.yaml', valuesFile(model.values)],
     ['values.schema.json', valuesSchema(model.values)],
     ['templates/NOTES.txt', notes(model)],
+    ['templates/checks.yaml', checks(model)],
     ['templates/_helpers.tpl', helpers(model.name, model.component)],
     ...model.objects.map((each) => [`templates/${each.file}.yaml`, templateFile(each, printed)] as const),
     ...model.configuration.flatMap(({ daemon, files: all }) =>

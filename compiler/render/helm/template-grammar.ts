@@ -15,6 +15,12 @@ export function templateGrammar(actions: Actions): Grammar {
     key: (key) => withoutActions(yamlKey(key)),
     dynamic: (part, key, indent, lines) => {
       const expression = part[EXPRESSION];
+      if (expression.kind === 'pull-secrets' && key !== undefined) {
+        lines.push(`${blanks(indent)}{{- with ${actions.pipeline(expression)} }}`);
+        lines.push(`${blanks(indent)}${grammar.key(key)}:`);
+        lines.push(`${blanks(indent + 2)}{{- . | nindent ${indent + 2} }}`, `${blanks(indent)}{{- end }}`);
+        return;
+      }
       if (expression.kind === 'when') return writeWhen(expression, key, indent, lines);
       const start = key === undefined ? `${blanks(indent)}-` : `${blanks(indent)}${grammar.key(key)}:`;
       lines.push(...valueLines(expression, start, indent));
@@ -92,12 +98,17 @@ export function templateGrammar(actions: Actions): Grammar {
 }
 
 /** Members of a value, but those that the base has already: a map must not have a key twice. */
-function addedLines({ base, path }: Of<'extended'>, indent: number): readonly string[] {
+function addedLines({ base, path, networks }: Of<'extended'>, indent: number): readonly string[] {
   const taken = keysOf(base).map((key) => JSON.stringify(key));
   const rest = taken.length === 0 ? valuePath(path) : `omit ${valuePath(path)} ${taken.join(' ')}`;
-  return [`{{- with ${rest} }}`, `{{- toYaml . | nindent ${indent} }}`, '{{- end }}'].map(
-    (line) => `${blanks(indent)}${line}`,
-  );
+  return [
+    `{{- with ${rest} }}`,
+    `{{- toYaml . | nindent ${indent} }}`,
+    '{{- end }}',
+    ...(networks === undefined
+      ? []
+      : [`{{- range ${valuePath(networks)} }}`, '- ipBlock:', '    cidr: {{ . | quote }}', '{{- end }}']),
+  ].map((line) => `${blanks(indent)}${line}`);
 }
 
 function keysOf(base: Tree): readonly string[] {

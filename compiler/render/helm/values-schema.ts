@@ -1,3 +1,4 @@
+import { GLOBAL } from '../../lower/kubernetes/values/schemas.ts';
 import type { Plain } from '../../model/kubernetes-tree.ts';
 import type { ValueNode, Values } from '../../model/kubernetes-values.ts';
 
@@ -6,7 +7,7 @@ type Schema = { readonly [key: string]: Plain };
 /** values.schema.json (JSON Schema, draft 7): a value that the chart does not know is a mistake. */
 export function valuesSchema(values: Values): string {
   const schema = groupSchema(values);
-  const properties = { global: { type: 'object' }, ...(schema['properties'] as Schema) };
+  const properties = { global: GLOBAL, ...(schema['properties'] as Schema) };
   return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema, properties }, null, 2)}\n`;
 }
 

@@ -61,7 +61,9 @@ function evaluateExpression(expression: Expression, release: Release): Plain | u
       return chosen === undefined ? undefined : evaluate(chosen, release);
     }
     case 'extended':
-      return joined(evaluate(expression.base, release), namedValue(release.values, expression.path));
+      return joined(evaluate(expression.base, release), addedBy(expression, release));
+    case 'pull-secrets':
+      return filled(namedValue(release.values, 'imagePullSecrets'));
   }
 }
 
@@ -90,6 +92,16 @@ export function holds(condition: Condition, release: Release): boolean {
 /** As templates have it (Go, text/template): what is empty is untrue. */
 const isTrue = (plain: Plain): boolean =>
   typeof plain === 'object' ? Object.keys(plain).length > 0 : Boolean(plain);
+
+function addedBy(
+  { path, networks }: Extract<Expression, { readonly kind: 'extended' }>,
+  { values }: Release,
+): Plain {
+  const added = namedValue(values, path);
+  const cidrs = networks === undefined ? [] : namedValue(values, networks);
+  if (!isList(added) || !isList(cidrs)) return added;
+  return [...added, ...cidrs.map((cidr) => ({ ipBlock: { cidr } }))];
+}
 
 function joined(base: Plain | undefined, added: Plain): Plain | undefined {
   if (isList(base) && isList(added)) return filled([...base, ...added]);

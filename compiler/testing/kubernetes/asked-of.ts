@@ -21,6 +21,7 @@ export function askedOf({ resolved }: CompiledProfile, operator: boolean): Asked
     policies: true,
     secret,
     certificate,
+    balanced: false,
     images: {},
   };
 }

@@ -32,5 +32,32 @@ export const REFUSED_VALUES: readonly RefusedValue[] = [
   { what: 'a secret in place of its name', values: { secretName: { key: 'value' } }, path: ['secretName'] },
   { what: 'a name that is none', values: { secretName: 'Not a name' }, path: ['secretName'] },
   { what: 'a list for a map', values: { podLabels: ['a'] }, path: ['podLabels'] },
+  ...[
+    '999.1.1.1/24',
+    '192.0.2.0/33',
+    '192.0.2.0',
+    '2001:db8::/129',
+    '2001:db8:::/32',
+    '1:2:3:4:5:6:7:8:9/64',
+  ].map((network) => ({
+    what: `a network ${network}`,
+    values: { service: { type: 'LoadBalancer', loadBalancerSourceRanges: [network] } },
+    path: ['service', 'loadBalancerSourceRanges', '0'],
+  })),
+  {
+    what: 'a toleration with a slip',
+    values: { tolerations: [{ keyy: 'a' }] },
+    path: ['tolerations', '0', 'keyy'],
+  },
+  {
+    what: 'a peer with a slip',
+    values: { networkPolicy: { additionalClients: [{ ipBlok: { cidr: '192.0.2.0/24' } }] } },
+    path: ['networkPolicy', 'additionalClients', '0', 'ipBlok'],
+  },
+  {
+    what: 'a registry of no name',
+    values: { global: { imageRegistry: 'a b' } },
+    path: ['global', 'imageRegistry'],
+  },
   { what: 'a number for a label', values: { podLabels: { a: 1 } }, path: ['podLabels', 'a'] },
 ];

@@ -20,6 +20,8 @@ export interface Asked {
   readonly autoscaling: boolean;
   /** Whether clients may come from anywhere. */
   readonly public: boolean;
+  /** Whether clients come in through a balancer from 198.51.100.0/24 and 2001:db8:1::/48. */
+  readonly balanced: boolean;
   /** Whether network policies are wanted. */
   readonly policies: boolean;
   /** Name of the Secret that holds every secret of mail.yaml. */

@@ -102,4 +102,27 @@ export const VALUE_CASES: readonly ValueCase[] = [
     asked: () => ({ autoscaling: false }),
   },
   { what: 'values for everybody, as a parent chart has them', values: { global: { region: 'eu' } } },
+  {
+    what: 'a registry for everybody',
+    values: {
+      global: { imageRegistry: 'registry.example.com:5000/team', imagePullSecrets: ['one', { name: 'two' }] },
+      imagePullSecrets: [{ name: 'own' }],
+    },
+    asked: (_, { resolved, system: { workload } }) => {
+      const named = ['metrics', ...workload.containers.map(({ name }) => name)].map((name) => {
+        const path = `${resolved.images.repository}/${name}`.replace(/^localhost\//, '');
+        return [name, `registry.example.com:5000/team/${path}:${workload.containers[0]?.image.tag}`] as const;
+      });
+      return { images: Object.fromEntries(named) };
+    },
+  },
+  {
+    what: 'networks of both families behind a balancer',
+    values: {
+      service: { type: 'LoadBalancer', loadBalancerSourceRanges: ['198.51.100.0/24', '2001:db8:1::/48'] },
+      networkPolicy: { public: false },
+    },
+    asked: () => ({ public: false, balanced: true }),
+  },
+  { what: 'a queue on no class', values: { queue: { storageClass: '-' } }, applies: keepsQueue },
 ];

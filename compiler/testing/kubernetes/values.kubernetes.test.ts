@@ -6,11 +6,12 @@ import { parse } from 'yaml';
 import { all } from './all.ts';
 import { NAMESPACE } from './asked-of.ts';
 import { writtenProfiles } from './compiled-profiles.ts';
+import { GOOD_COMBINATIONS, REFUSED_COMBINATIONS } from './refused-combinations.ts';
 import { REFUSED_VALUES, type RefusedValue } from './refused-values.ts';
 import { chartOf, renderChart } from './render-chart.ts';
 import { valuesFile } from './scratch.ts';
 import { HELMS } from './tools.ts';
-import { keepsQueue } from './value-facts.ts';
+import { keepsQueue, mayScale } from './value-facts.ts';
 
 const written = writtenProfiles().filter(({ title }) => title.endsWith('on debian-13'));
 
@@ -86,6 +87,15 @@ describe.each(written)('the values of $title', ({ title, profile, folder: tree }
   ];
   // The schemas are all made in one way: three kinds of profile will do for what the two majors say.
   if (!['mailserver', 'outbound', 'workspace-relay'].some((kind) => title.startsWith(`${kind}/`))) return;
+  const together = <T extends { readonly scaling?: true }>(cases: readonly T[]): readonly T[] =>
+    cases.filter(({ scaling }) => scaling === undefined || mayScale(profile));
+  it.each(together(REFUSED_COMBINATIONS))('cannot be together: $what', async (refused) => {
+    const texts = await said(chart, refused.values);
+    expect(texts.filter((text) => !text.includes(refused.said))).toEqual([]);
+  });
+  it.each(together(GOOD_COMBINATIONS))('can be together: $what', async (good) => {
+    expect(await said(chart, good.values)).toEqual(HELMS.map(() => 'nothing'));
+  });
   it.each([...REFUSED_VALUES, ...further])('cannot be $what', async (refused) => {
     const texts = await said(chart, refused.values);
     expect(texts.filter((text) => !names(refused, text))).toEqual([]);

@@ -4,7 +4,8 @@ import { isLoopback } from '../../../rules/support/network/ranges.ts';
 import { publishedServices } from '../../../rules/support/published.ts';
 import type { KubernetesContext } from '../kubernetes-context.ts';
 import { scales } from '../replicas.ts';
-import { ANNOTATIONS, BOOLEAN, LABEL_NAME, NETWORKS, OBJECTS, oneOf, TEXT } from './schemas.ts';
+import { PEERS } from './object-schemas.ts';
+import { ANNOTATIONS, BOOLEAN, LABEL_NAME, NETWORKS, oneOf, TEXT } from './schemas.ts';
 import { group, value } from './value.ts';
 
 /** Who reaches the pods, and how. */
@@ -25,7 +26,11 @@ export function accessValues(context: KubernetesContext): Values {
         oneOf('SingleStack', 'PreferDualStack', 'RequireDualStack'),
       ),
       loadBalancerClass: value("Empty: the cluster's default.", '', TEXT),
-      loadBalancerSourceRanges: value('Networks that the balancer lets in; empty: all.', [], NETWORKS),
+      loadBalancerSourceRanges: value(
+        'Networks that the balancer and the policy of the clients let in; empty: all, as far as the policy goes.',
+        [],
+        NETWORKS,
+      ),
       annotations: value('For the balancer, for example.', {}, ANNOTATIONS),
     }),
     networkPolicy: group('What the network lets through; it needs a network plugin that heeds policies.', {
@@ -37,7 +42,7 @@ export function accessValues(context: KubernetesContext): Values {
         LABEL_NAME,
         originOf(['kubernetes', 'access', 'label']),
       ),
-      additionalClients: value('More peers of a NetworkPolicy, such as `ipBlock`.', [], OBJECTS),
+      additionalClients: value('More peers of a NetworkPolicy, such as `ipBlock`.', [], PEERS),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Values } from '../../../model/kubernetes-values.ts';
-import { ANNOTATIONS, LABELS, NAME_OR_EMPTY, OBJECT, OBJECT_NAME_OR_EMPTY, OBJECTS } from './schemas.ts';
+import { AFFINITY, SPREAD, TOLERATIONS } from './object-schemas.ts';
+import { ANNOTATIONS, LABELS, NAME_OR_EMPTY, OBJECT_NAME_OR_EMPTY } from './schemas.ts';
 import { group, value } from './value.ts';
 
 /** Names of the objects. */
@@ -21,9 +22,9 @@ export const podValues = (): Values => ({
   podAnnotations: value('Of the pods.', {}, ANNOTATIONS),
   podLabels: value("Of the pods, besides the chart's own.", {}, LABELS),
   nodeSelector: value('Labels of the nodes that may run them.', {}, LABELS),
-  tolerations: value('Taints of nodes that they bear.', [], OBJECTS),
-  affinity: value('Near what they run, and far from what.', {}, OBJECT),
-  topologySpreadConstraints: value('How they are spread; empty: over the nodes.', [], OBJECTS),
+  tolerations: value('Taints of nodes that they bear.', [], TOLERATIONS),
+  affinity: value('Near what they run, and far from what.', {}, AFFINITY),
+  topologySpreadConstraints: value('How they are spread; empty: over the nodes.', [], SPREAD),
   priorityClassName: value("Empty: the cluster's default.", '', OBJECT_NAME_OR_EMPTY),
   serviceAccount: group('The pods have a ServiceAccount of their own, and no token of it.', {
     annotations: value('Of the ServiceAccount.', {}, ANNOTATIONS),

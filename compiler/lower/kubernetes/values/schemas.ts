@@ -52,14 +52,28 @@ export const LABELS: Schema = {
 
 export const ANNOTATIONS: Schema = { type: 'object', additionalProperties: { type: 'string' } };
 
-export const OBJECT: Schema = { type: 'object' };
+/** A network in CIDR notation (RFC 4632 section 3.1, RFC 4291 sections 2.2 and 2.3), without IPv4 inside of IPv6. */
+export const NETWORK: Schema = { type: 'string', pattern: `^(${network4()}|${network6()})$` };
 
-export const OBJECTS: Schema = { type: 'array', items: { type: 'object' } };
+export const NETWORKS: Schema = { type: 'array', items: NETWORK };
 
-export const NETWORKS: Schema = {
-  type: 'array',
-  items: { type: 'string', pattern: '^[0-9a-fA-F:.]+/[0-9]{1,3}$' },
-};
+function network4(): string {
+  const byte = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+  return `(${byte}\\.){3}${byte}/(3[0-2]|[12]?[0-9])`;
+}
+
+/** All eight groups, or `::` in place of one or more of them. */
+function network6(): string {
+  const group = '[0-9a-fA-F]{1,4}';
+  const shortened = [1, 2, 3, 4, 5, 6].map(
+    (before) => `(${group}:){1,${before}}(:${group}){1,${7 - before}}`,
+  );
+  const forms = [`(${group}:){7}${group}`, `(${group}:){1,7}:`, ...shortened, `:((:${group}){1,7}|:)`];
+  return `(${forms.join('|')})/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`;
+}
+
+/** As `OBJECT_NAME_OR_EMPTY`, or a hyphen for no class. */
+export const STORAGE_CLASS: Schema = { ...OBJECT_NAME_OR_EMPTY, pattern: `^(-|(${LABEL}(\\.${LABEL})*)?)$` };
 
 export const PULL_SECRETS: Schema = {
   type: 'array',
@@ -94,3 +108,20 @@ export const REPOSITORY: Schema = {
 export const TAG: Schema = { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$' };
 
 export const DIGEST: Schema = { type: 'string', pattern: '^(sha256:[0-9a-f]{64})?$' };
+
+/** What a parent chart may say for everybody; whatever else it says there is for others. */
+export const GLOBAL: Schema = {
+  type: 'object',
+  properties: {
+    imageRegistry: {
+      type: 'string',
+      pattern: '^([a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9._-]+)*)?$',
+    },
+    imagePullSecrets: {
+      type: 'array',
+      items: {
+        anyOf: [OBJECT_NAME, { type: 'object', properties: { name: OBJECT_NAME }, required: ['name'] }],
+      },
+    },
+  },
+};

@@ -3,7 +3,7 @@ import type { ValueGroup, Values } from '../../../model/kubernetes-values.ts';
 import { isClaimed } from '../claims.ts';
 import type { KubernetesContext } from '../kubernetes-context.ts';
 import { quantity } from '../quantities.ts';
-import { OBJECT_NAME_OR_EMPTY, STORAGE } from './schemas.ts';
+import { STORAGE, STORAGE_CLASS } from './schemas.ts';
 import { group, value } from './value.ts';
 
 /** A certificate and its key are two files; few provisioners make less. */
@@ -38,6 +38,10 @@ function storage(name: string, why: string, claim: ResolvedClaim, context: Kuber
   }
   return group(`A claim of each pod's own: ${why}.`, {
     size: value('Of each claim. A release that is there takes no other: see README.md.', size, STORAGE, said),
-    storageClass: value("Empty: the cluster's default.", claim.storageClass ?? '', OBJECT_NAME_OR_EMPTY),
+    storageClass: value(
+      "Empty: the cluster's default; -: none, for volumes that are made by hand.",
+      claim.storageClass ?? '',
+      STORAGE_CLASS,
+    ),
   });
 }

@@ -71,6 +71,11 @@ function ingress({ profile: { resolved }, asked }: Release, pod: PodTemplate): r
     },
     { who: 'stranger', somebody: { address: '203.0.113.5' }, ports: open },
     { who: 'stranger', somebody: { address: '2001:db8::5' }, ports: open },
+    ...['198.51.100.7', '2001:db8:1::7'].map((address) => ({
+      who: `client ${address} of a balancer`,
+      somebody: { address },
+      ports: asked.balanced ? offered : open,
+    })),
   ];
   return somebodies.flatMap(({ who, somebody, ports }) =>
     [...new Set([...offered, METRICS, PEERS, STRANGE])].map((port) => ({
