@@ -20,7 +20,8 @@ describe('the sources', () => {
   });
 
   it('have kebab-case names', () => {
-    const name = /^(\.?[a-z0-9-]+\/)*[a-z0-9-]+(\.(test|(docker|kubernetes|podman)\.test|config))?\.ts$/;
+    const name =
+      /^(\.?[a-z0-9-]+\/)*[a-z0-9-]+(\.(test|(docker|kubernetes|podman|cluster)\.test|config))?\.ts$/;
     expect(written.filter((path) => !name.test(path))).toEqual([]);
   });
 
