@@ -38,7 +38,7 @@ test('names and texts of the release are quoted once they are whole', () => {
       'a: {{ include "relay.fullname" . | quote }}',
       'b: {{ printf "%s-x" (include "relay.fullname" .) | quote }}',
       'c: {{ .Release.Namespace | quote }}',
-      'd: {{ include "relay.image" .Values.images.postfix | quote }}',
+      'd: {{ include "relay.image" (dict "image" .Values.images.postfix "global" (.Values.global | default dict)) | quote }}',
     ].join('\n'),
   );
   expect(printed({ a: text('up{job="', named(), '",namespace="', namespace, '"}') })).toBe(
