@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -52,7 +52,8 @@ it.each(
     ({ id, entry, args }) => [id, entry, args] as const,
   ),
 )('the hook %s does its work where its file is', async (_, entry, args) => {
-  const [, ...words] = entry.split(' ');
+  const [script = '', ...words] = entry.split(' ');
+  expect(accessSync(join(root, script), constants.X_OK)).toBeUndefined();
   const { code, log } = await runScript(
     process.execPath,
     [join(root, 'compiler/cli/main.ts'), ...words, ...args],
