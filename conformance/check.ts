@@ -76,6 +76,8 @@ export interface Check<Label extends string = string> {
    * Left out by `--safe`.
    */
   readonly disturbs?: true;
+  /** Of a foreign server this is asked before anything else, controls included: what it sees needs none. */
+  readonly opens?: true;
   /** Runs when everything else is done, and sees the logs and messages of the whole run. */
   readonly last?: true;
   /** Time it may take at most, in milliseconds; exceeding it is an `error`. */

@@ -1,3 +1,4 @@
+import { brokenServers } from '../../conformance/broken/servers.ts';
 import type { Check, Clause } from '../../conformance/check.ts';
 import { checks } from '../../conformance/checks/index.generated.ts';
 import { inapplicable } from '../../conformance/engine/applicability.ts';
@@ -49,6 +50,16 @@ export function checksPage(): string {
       (Object.keys(needTexts) as Need[]).map((need) => [
         need,
         need === 'home' ? '(not listed) a connection at all' : needTexts[need],
+      ]),
+    ),
+    '## Broken servers',
+    'What `--endpoint` asks is proved with small servers on loopback that do one thing wrong each, and one that does not.',
+    table(
+      ['id', 'what is wrong', 'what is found'],
+      brokenServers.map(({ id, title, fails, differs = [] }) => [
+        id,
+        title,
+        [...fails, ...differs.map((check) => `${check} (differs)`)].join(', '),
       ]),
     ),
     '## Mutants',

@@ -6,7 +6,7 @@ export function interruption(): { readonly signal: AbortSignal; done(): void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
-    process.stderr.write('\ninterrupted: taking everything down (once more to leave it)\n');
+    process.stderr.write('\ninterrupted: ending, and taking down what was started (once more to leave it)\n');
     controller.abort();
   };
   process.on('SIGINT', stop);

@@ -1,7 +1,7 @@
 import type { ResolvedSpec } from '../../schema/resolved-spec.ts';
 import type { WorldExchanger, WorldRecord } from '../link/protocol.ts';
 import type { NetworkPlan } from '../project/plan.ts';
-import type { RemoteBehaviour } from '../session.ts';
+import type { RemoteBehaviour } from '../remote-behaviour.ts';
 import type { Authority } from '../supply/certificates.ts';
 
 /** Top of every name that is the world's own (RFC 6761 section 6.2 keeps it free). */

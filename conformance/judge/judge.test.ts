@@ -93,3 +93,18 @@ test('whatever a check says of foreign servers is about labels that it has', () 
     expect(Object.keys(acceptedByStandards(check, whole)), check.id).toEqual(labels);
   }
 });
+
+test('the known departure of a daemon is one where mail.yaml says which it is, and a failure elsewhere', () => {
+  const deviation = {
+    platforms: ['debian-13'],
+    daemon: 'Postfix',
+    label: 'it',
+    accept: [reply(250)],
+    reason: 'so',
+  } as const;
+  const check = { level: 'must', accept: { it: [silence] }, deviations: [deviation] } as unknown as Check;
+  const here = { platform: 'debian-13' } as ResolvedSpec;
+  expect(gradeForeign(check, here, { it: said(250) }, true).outcome).toBe('deviation');
+  expect(gradeForeign(check, here, { it: said(250) }, false).outcome).toBe('fail');
+  expect(gradeForeign(check, here, { it: { kind: 'silence' } }, true).outcome).toBe('pass');
+});

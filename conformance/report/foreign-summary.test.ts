@@ -67,6 +67,11 @@ test('what was left out is a line for each thing to give, and one for the rest',
   ]);
 });
 
+test('what an interruption kept from being asked is not said to be out of reach', () => {
+  const lines = told([result('smtp/minimum', 'left-out', 'the run was interrupted before')], 2);
+  expect(lines).toContain('  1 checks: the run was interrupted before');
+});
+
 test('nothing found is said with its limits', () => {
   expect(told([result('smtp/minimum', 'pass')], 0).at(-1)).toMatch(/^As far as this run looked/);
   expect(told([result('smtp/minimum', 'error', 'blind')], 2).at(-1)).toMatch(/not a pass/);

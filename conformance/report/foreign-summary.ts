@@ -24,6 +24,10 @@ export function foreignSummary(run: FinishedRun): readonly string[] {
       'differs from what mailc sets up, which no standard asks for',
       differs.map((each) => `${each.id}: ${firstWrong(each.observations) ?? ''}`),
     ),
+    ...section(
+      'departs as its daemons are known to',
+      having('deviation').map(({ id, reason }) => `${id}: ${reason}`),
+    ),
     ...section('could not be seen', grouped(blind)),
     ...section('left out', leftOut(having('left-out'))),
     '',
@@ -53,7 +57,7 @@ function grouped(results: readonly JsonResult[]): readonly string[] {
 
 /** One line for each thing that can be given, and one for everything that only a system of mailc's own can show. */
 function leftOut(results: readonly JsonResult[]): readonly string[] {
-  const given = results.filter(({ reason }) => /--\w/.test(reason));
+  const given = results.filter(({ reason }) => /--\w|a mail\.yaml that|interrupted/.test(reason));
   const reasons = [...new Set(given.map(({ reason }) => reason))];
   const never = results.length - given.length;
   return [

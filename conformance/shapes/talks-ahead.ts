@@ -27,6 +27,7 @@ export function talksAhead(it: TalksAhead): Check {
     budgetMs: 15_000,
     // A connection that ends with unread bytes is reset rather than closed, as TCP has it.
     accept: { refusal: [reply(554, '5.5.0')], ended: [close, reset], delivered: [fact(0)] },
+    foreign: { accept: { delivered: [fact(0), fact('not looked at')] } },
     async run(session) {
       const to = session.recipient;
       const wire = await session.wire('smtp');

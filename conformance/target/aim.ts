@@ -28,6 +28,22 @@ export interface EndpointAim {
   readonly endpoints: ReadonlyMap<ServiceName, Endpoint>;
   /** Where this machine is, as the server sees it. */
   readonly vantage: 'outside' | 'inside';
+  /** Connections in a minute at most; undefined for as many as mail.yaml lets one client make. */
+  readonly pace?: number | undefined;
+  /** What the operator says instead of a mail.yaml; undefined where there is one. */
+  readonly bare?: Bare | undefined;
+  /** Longest that a reply is waited for, in milliseconds; by default each is as patient as its check asks. */
+  readonly patienceMs?: number;
+  /** How long checks may begin, in milliseconds; without a mail.yaml and a pace 85 s, so that two minutes are enough. */
+  readonly timeMs?: number;
+}
+
+/** What is known of a server without a mail.yaml. */
+export interface Bare {
+  /** Its owner expects test messages. */
+  readonly mailbox: string;
+  /** Whether the name is known that clients verify its certificate for. */
+  readonly hostname: boolean;
 }
 
 /** Host name or address, and port. */

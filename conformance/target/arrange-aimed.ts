@@ -34,7 +34,9 @@ export async function arrangeAimed(request: ConformRequest, aim: RunningAim): Pr
     request.terminal.line(`aimed at ${live.name}: nothing is stopped, restarted or changed there`);
     if (live.waitsMs > 0)
       request.terminal.line(
-        'mail.yaml limits what one client may do in a minute: connections wait for their turn',
+        live.bare === undefined
+          ? 'mail.yaml limits what one client may do in a minute: connections wait for their turn'
+          : 'connections wait for their turn: see --pace',
       );
     return { arena, tree, remove: () => leave(arena, live, request.terminal) };
   } catch (error) {
@@ -91,6 +93,13 @@ async function systemOf(
   }
 }
 
+/** A stranger's sender address where none was given: a domain that exists, and that RFC 2606 section 3 keeps for this. */
+const madeUp = 'mailc-conform@example.org';
+
+function isElsewhere(address: string, { domains }: Arena['spec']): boolean {
+  return !domains.some(({ name }) => address.endsWith(`@${name}`));
+}
+
 function liveArena(
   { resolved, foretell }: ConformRequest,
   aim: RunningAim,
@@ -117,7 +126,9 @@ function liveArena(
     offer: liveOffer(resolved, aim, live),
     people,
     known,
-    correspondent: aim.recipients[0],
+    correspondent: aim.recipients[0] ?? (live.bare === undefined ? undefined : madeUp),
+    elsewhere:
+      live.judge.kind === 'standards' ? aim.recipients.find((each) => isElsewhere(each, spec)) : undefined,
     listed: spec.domains.flatMap(({ aliases }) => aliases)[0]?.address,
     async reach(service, vantage, family) {
       const place = find(vantage, family);

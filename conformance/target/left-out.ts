@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { inapplicable } from '../engine/applicability.ts';
 import type { Arena } from '../engine/arena.ts';
+import { acceptedBy } from '../engine/grade.ts';
+import { asksWithoutFile } from '../judge/basis.ts';
 import { availableControl } from './available-control.ts';
 import { unmet } from './unmet.ts';
 
@@ -15,6 +17,10 @@ export function leftOut(check: Check, arena: Arena): string | undefined {
   }
   if (inapplicable(check, arena.spec) !== undefined)
     return `the aim leads to ${arena.spec.services.map(({ name }) => name).join(', ')} only`;
+  const { judge } = arena.offer;
+  const labels = Object.keys(acceptedBy(check, arena.spec));
+  if (judge.kind === 'standards' && !judge.file && !asksWithoutFile(check, labels))
+    return 'it needs a mail.yaml that says what the server promises';
   return (
     unmet(check, arena) ??
     check.controls

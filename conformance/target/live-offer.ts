@@ -11,12 +11,15 @@ const atOnce = 5;
 
 /** What a system that runs already offers: what its operator gave, and what its aim reaches. Never leave to disturb it. */
 export function liveOffer(promised: ResolvedSpec, access: Access, live: LiveSystem): Offer {
+  const { bare } = live;
+  // Whoever gives a mailbox instead of a mail.yaml lets test messages come there, and strangers be made up.
   const { recipients } = access;
+  const mailboxes = bare === undefined ? [] : [bare.mailbox];
   const addresses = promised.domains.flatMap(({ mailboxes }) => mailboxes.map(({ address }) => address));
   const listed = promised.domains.some(({ aliases }) => aliases.length > 0);
   const own = access.logins.map(({ address }) => address);
   const allowed = {
-    recipients: [...recipients, ...own],
+    recipients: [...recipients, ...own, ...mailboxes],
     domains: [promised.hostname, ...promised.domains.map(({ name }) => name)],
     listed: noticesAboutUnknown(promised, recipients) ? listedIn(promised) : undefined,
   };
@@ -28,9 +31,9 @@ export function liveOffer(promised: ResolvedSpec, access: Access, live: LiveSyst
       live.places.every(({ freshAddress, vantage }) => freshAddress !== undefined || vantage === 'published'),
     beside: false,
     // Where only certain domains send, a stranger is refused whoever he is; elsewhere his domain has to exist.
-    stranger: promised.senders.kind === 'domains' || recipients.length > 0,
-    sender: promised.senders.kind === 'domains' || recipients.length > 0,
-    hostname: true,
+    stranger: promised.senders.kind === 'domains' || recipients.length + mailboxes.length > 0,
+    sender: promised.senders.kind === 'domains' || recipients.length + mailboxes.length > 0,
+    hostname: bare?.hostname ?? true,
     recipient: addresses.length > 0 || recipients.length > 0 || listed,
     messages: allowed.recipients.length > 0,
     elsewhere: false,
@@ -58,7 +61,9 @@ export function liveOffer(promised: ResolvedSpec, access: Access, live: LiveSyst
       live.places.some((place) => place.vantage === vantage && place.family === family)
         ? undefined
         : `it needs ${needTexts[vantage]} over IPv${family}`,
-    guard: (wire, service) => mayHandIn(wire, service, allowed),
+    guard: (wire, service) => mayHandIn(live.watch?.(wire, service) ?? wire, service, allowed),
+    patienceMs: live.patienceMs,
+    isOver: () => live.isOver?.() ?? false,
     // A check may make a few connections, and each of those beside it as well.
     waitsMs: live.waitsMs * 10,
     atOnce: live.waitsMs > 0 ? 1 : atOnce,
@@ -73,6 +78,8 @@ function remedy(need: PlainNeed, mailboxes: boolean): string {
     case 'received':
     case 'mailboxes':
       return mailboxes ? ' (--login, --password-file)' : '';
+    case 'hostname':
+      return ' (--hostname)';
     case 'messages':
       return mailboxes ? ' (--recipient, or --login)' : ' (--recipient)';
     case 'stranger':

@@ -3,6 +3,8 @@ import type { Judge } from '../judge/judge.ts';
 import type { Daemon } from '../mutant.ts';
 import type { Ran } from '../project/docker.ts';
 import type { Family, Vantage } from '../vantage.ts';
+import type { Wire } from '../wire/wire.ts';
+import type { Bare } from './aim.ts';
 import type { Route } from './reach.ts';
 
 /** A system that runs already, as one aim reaches it. */
@@ -16,6 +18,14 @@ export interface LiveSystem {
   readonly judge: Judge;
   /** Longest that a connection has to wait for its turn, in milliseconds. */
   readonly waitsMs: number;
+  /** What is known where there is no mail.yaml. */
+  readonly bare?: Bare | undefined;
+  /** Watches the beginning of a connection. */
+  readonly watch?: (wire: Wire, service: ServiceName) => Wire;
+  /** Longest that a reply is waited for, in milliseconds. */
+  readonly patienceMs?: number | undefined;
+  /** Whether no check may begin any more. */
+  readonly isOver?: () => boolean;
   /** Undefined where only its ports are known. */
   readonly containers: Containers | undefined;
   /** Takes away what the aim itself put beside the system, and nothing else. */

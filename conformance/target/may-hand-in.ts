@@ -73,6 +73,9 @@ function noticed(address: string, { recipients, domains, listed }: Allowed): boo
 
 function mayBeNamed(address: string, { recipients, domains }: Allowed): boolean {
   if (recipients.includes(address)) return true;
+  // Spelled otherwise, it is still the site of somebody who agreed.
+  if (recipients.some((each) => [`${each}.`, `${each}@`].includes(address) || address.endsWith(`:${each}`)))
+    return true;
   const at = address.lastIndexOf('@');
   const domain = at < 0 ? '' : address.slice(at + 1).replace(/\.$/, '');
   const ours = domains.some((name) => domain === name || domain.endsWith(`.${name}`));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ResolvedLimits } from '../../schema/resolved-spec.ts';
-import { pacer } from './pacer.ts';
+import { pacer, steady } from './pacer.ts';
 
 /** Moments at which connections were allowed, on a clock of its own. */
 async function moments(limits: Partial<ResolvedLimits>, vantage: 'outside' | 'inside', count: number) {
@@ -34,4 +34,21 @@ test('a message rate counts as well', async () => {
 test('without limits, and where they leave out who is trusted, nobody waits', async () => {
   expect(await moments({}, 'outside', 3)).toEqual([0, 10, 20]);
   expect(await moments({ connectionsPerMinute: 2, exemptTrusted: true }, 'inside', 3)).toEqual([0, 10, 20]);
+});
+
+test('a pace that was asked for holds over all services together', async () => {
+  let clock = 0;
+  const pace = steady(
+    30,
+    async (ms) => {
+      clock += ms;
+    },
+    () => clock,
+  );
+  const seen: number[] = [];
+  for (const service of ['smtp', 'imaps', 'smtp', 'submission'] as const) {
+    await pace.turn(service);
+    seen.push(clock);
+  }
+  expect(seen).toEqual([0, 2_000, 4_000, 6_000]);
 });

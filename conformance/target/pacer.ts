@@ -49,3 +49,21 @@ export function pacer(
     },
   };
 }
+
+/** So many connections in a minute, whichever service they lead to, one every so many seconds. */
+export function steady(
+  perMinute: number,
+  sleep: (ms: number) => Promise<unknown> = (ms) => new Promise((done) => setTimeout(done, ms)),
+  now: () => number = () => performance.now(),
+): Pacer {
+  const apart = 60_000 / perMinute;
+  let next = 0;
+  return {
+    longestMs: Math.ceil(apart),
+    async turn() {
+      const at = Math.max(now(), next);
+      next = at + apart;
+      if (at > now()) await sleep(at - now());
+    },
+  };
+}

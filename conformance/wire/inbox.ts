@@ -9,15 +9,23 @@ export interface Inbox {
   /** Everything received and not yet read. */
   take(): Buffer;
   pending(): Buffer;
+  /** Bytes received and not yet read. */
+  size(): number;
   /** Gives bytes back that were read too far. */
   putBack(bytes: Buffer): void;
   receive(ms: number): Promise<Received>;
   line(ms: number): Promise<{ readonly kind: 'line'; readonly text: string } | Silence | Close | Reset>;
 }
 
+/** Bytes of a line at most, in any protocol; more without a line feed is cut here, so that a line without an end ends. */
+const longestLine = 1024 * 1024;
+
 /** An empty inbox. */
 export function inbox(): Inbox {
-  let buffer = Buffer.alloc(0);
+  let chunks: Buffer[] = [];
+  let size = 0;
+  /** Whether a line feed may be among the chunks. */
+  let lineFeed = false;
   let over: 'close' | 'reset' | undefined;
   let wake: (() => void) | undefined;
 
@@ -36,15 +44,30 @@ export function inbox(): Inbox {
       });
     }
   };
-  const take = (bytes = buffer.length): Buffer => {
-    const taken = buffer.subarray(0, bytes);
-    buffer = buffer.subarray(bytes);
-    return taken;
+  /** All of it in one piece: put together only when somebody looks, because a server may send without end. */
+  const whole = (): Buffer => {
+    const [first] = chunks;
+    const all = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
+    chunks = [all];
+    return all;
+  };
+  const take = (bytes = size): Buffer => {
+    const all = whole();
+    const rest = all.subarray(bytes);
+    chunks = rest.length === 0 ? [] : [rest];
+    size = rest.length;
+    return all.subarray(0, bytes);
+  };
+  const hasLine = (): boolean => {
+    if (lineFeed) lineFeed = whole().includes(0x0a);
+    return lineFeed || size >= longestLine;
   };
 
   return {
     push(bytes) {
-      buffer = Buffer.concat([buffer, bytes]);
+      chunks.push(bytes);
+      size += bytes.length;
+      lineFeed ||= bytes.includes(0x0a);
       wake?.();
     },
     finish(how) {
@@ -52,18 +75,22 @@ export function inbox(): Inbox {
       wake?.();
     },
     take,
-    pending: () => buffer,
+    pending: whole,
+    size: () => size,
     putBack(bytes) {
-      buffer = Buffer.concat([bytes, buffer]);
+      chunks.unshift(bytes);
+      size += bytes.length;
+      lineFeed ||= bytes.includes(0x0a);
     },
     async receive(ms) {
-      await waitFor(() => buffer.length > 0, ms);
-      return buffer.length > 0 ? { kind: 'bytes', bytes: take() } : { kind: over ?? 'silence' };
+      await waitFor(() => size > 0, ms);
+      return size > 0 ? { kind: 'bytes', bytes: take() } : { kind: over ?? 'silence' };
     },
     async line(ms) {
-      await waitFor(() => buffer.includes(0x0a), ms);
-      const end = buffer.indexOf(0x0a);
-      if (end === -1) return { kind: over ?? 'silence' };
+      await waitFor(hasLine, ms);
+      if (!hasLine()) return { kind: over ?? 'silence' };
+      const found = whole().indexOf(0x0a);
+      const end = found === -1 ? longestLine - 1 : found;
       return {
         kind: 'line',
         text: take(end + 1)

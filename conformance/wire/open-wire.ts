@@ -19,6 +19,8 @@ export interface WireSetting {
 }
 
 const patience = 5_000;
+/** Bytes that are kept for a reader at most: more than any message that a check reads. */
+const mostUnread = 64 * 1024 * 1024;
 
 /** A wire over a connection of the world. */
 export function openWire(tunnel: Tunnel, setting: WireSetting): Wire {
@@ -34,6 +36,10 @@ export function openWire(tunnel: Tunnel, setting: WireSetting): Wire {
   const onData = (bytes: Buffer): void => {
     transcript.add(number, '<', bytes);
     box.push(bytes);
+    if (box.size() <= mostUnread) return;
+    transcript.add(number, '*', `more than ${mostUnread} bytes that nobody asked for: connection broken off`);
+    tunnel.stream.destroy();
+    box.finish('reset');
   };
   const onEnd = (): void => finish('close');
   const onError = (): void => finish(tunnel.ended() === 'close' ? 'close' : 'reset');

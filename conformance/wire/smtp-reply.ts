@@ -1,7 +1,11 @@
 import type { Answer, Wire } from './wire.ts';
 
+/** Lines of a reply at most; the longest that servers send, to EHLO, has a few dozen. */
+const mostLines = 1_000;
+
 /**
- * Reads one SMTP reply (RFC 5321 section 4.2.1). A line that is none counts as code 0, which no check accepts.
+ * Reads one SMTP reply (RFC 5321 section 4.2.1). A line that is none, or a reply without an end, counts as code 0, which no check
+ * accepts.
  */
 export async function readSmtpReply(wire: Wire, ms: number, about?: string): Promise<Answer> {
   const began = performance.now();
@@ -16,6 +20,7 @@ export async function readSmtpReply(wire: Wire, ms: number, about?: string): Pro
     };
     if (got.kind !== 'line') return { ...got, ...rest };
     lines.push(got.text);
+    if (lines.length > mostLines) return { kind: 'reply', code: 0, enhanced: undefined, ...rest };
     const part = got.text.match(/^([2-5]\d\d)(?:([ -])(.*))?$/);
     if (part === null) return { kind: 'reply', code: 0, enhanced: undefined, ...rest };
     if (part[2] === '-') continue;

@@ -18,6 +18,9 @@ export interface Transcript {
 /** Bytes of one entry that are kept. */
 const kept = 2_000;
 
+/** Entries that are kept; the most that a check needs is a few hundred. */
+const mostEntries = 5_000;
+
 /** An empty transcript whose clock starts now. What `secrets` says never stands in it, not even in base64. */
 export function transcript(secrets: readonly string[] = []): Transcript {
   const began = performance.now();
@@ -25,6 +28,9 @@ export function transcript(secrets: readonly string[] = []): Transcript {
   return {
     entries,
     add(connection, mark, bytes) {
+      if (entries.length === mostEntries)
+        entries.push({ at: 0, connection: 0, mark: '#', text: 'too much to keep' });
+      if (entries.length > mostEntries) return;
       const all = typeof bytes === 'string' ? bytes : bytes.toString('latin1', 0, kept);
       const length = bytes.length;
       const text = redacted(all.slice(0, kept), secrets) + (length > kept ? ` … (${length} bytes)` : '');

@@ -19,7 +19,8 @@ export function connector(served: Served): (input: Connect['in']) => Promise<Con
       socket.on('end', () => served.end(stream));
       socket.on('error', (error: NodeJS.ErrnoException) => {
         if (open) served.reset(stream);
-        else if (error.code === 'ECONNREFUSED') done({ refused: true, local: local ?? '' });
+        else if (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET')
+          done({ refused: true, local: local ?? '' });
         else failed(error);
       });
       served.attach(stream, {

@@ -25,7 +25,7 @@ export function registerConform(program: Command): void {
   program
     .command('conform')
     .description('prove on running containers that they do what the mail.yaml says')
-    .argument('<file>', 'the mail.yaml')
+    .argument('[file]', 'the mail.yaml; not needed with --endpoint, --domain and --mailbox')
     .option('--profile <name>', 'the profile to prove; needed when the file has several')
     .addOption(platformOption())
     .option(
@@ -85,6 +85,16 @@ export function registerConform(program: Command): void {
         .choices(['outside', 'inside'])
         .default('outside'),
     )
+    .option(
+      '--domain <name>',
+      'with --endpoint, instead of a mail.yaml: the domain that the server takes mail for',
+    )
+    .option('--mailbox <address>', 'with --endpoint, instead of a mail.yaml: who gets the test messages')
+    .option(
+      '--hostname <name>',
+      'with --domain: the name on the certificate of the server, if not the host of the first endpoint',
+    )
+    .option('--pace <n>', 'with --endpoint: connections in a minute, and as much time as that takes')
     .option('--login <address...>', 'with a system that runs already: mailboxes to log in to')
     .option('--password-file <file...>', 'their passwords, one file for each --login, in the same order')
     .option('--recipient <address...>', 'with a system that runs already: who may be sent test messages')
@@ -95,12 +105,15 @@ export function registerConform(program: Command): void {
     .action(run);
 }
 
-async function run(file: string, flags: ConformFlags): Promise<void> {
+async function run(given: string | undefined, flags: ConformFlags): Promise<void> {
   const { compile } = await import('../../compile.ts');
   const { parseSpec } = await import('../../parse/parse-spec.ts');
   const { readSource } = await import('../read-source.ts');
   const { requireProfiles } = await import('../require-profiles.ts');
-  const source = readSource(file);
+  const { withoutFile } = await import('../conform/read-bare.ts');
+  requireOne(given, flags);
+  const source = given === undefined ? withoutFile(flags) : readSource(given);
+  const { file } = source;
   const options = {
     ...(flags.platform === undefined ? {} : { platform: flags.platform }),
     ...(flags.profile === undefined ? {} : { profiles: [flags.profile] }),
@@ -148,6 +161,16 @@ async function pageWriter(
   const { conformPage } = await import('../conform/conform-page.ts');
   const { writePage } = await import('../write-page.ts');
   return { finished: (run) => writePage(file, conformPage(run, profile, document)) };
+}
+
+/** Either a file or what stands for it. */
+function requireOne(file: string | undefined, flags: ConformFlags): void {
+  const needless = (['domain', 'mailbox', 'hostname'] as const).find((name) => flags[name] !== undefined);
+  if (file !== undefined && needless !== undefined)
+    throw new ExitError(
+      `--${needless} is for a server without a mail.yaml`,
+      `Leave it out, or leave ${file} out.`,
+    );
 }
 
 async function start({ pod }: ConformFlags): Promise<Pick<ConformRequest, 'start'>> {

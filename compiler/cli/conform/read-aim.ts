@@ -3,6 +3,7 @@ import type { Access, Aim } from '../../../conformance/target/aim.ts';
 import type { ResolvedSpec } from '../../../schema/resolved-spec.ts';
 import { ExitError } from '../exit-error.ts';
 import { readSecretLine } from '../secret-line.ts';
+import { bareOf, readPace, requireEndpoint } from './read-bare.ts';
 import { readEndpoints } from './read-endpoints.ts';
 import type { KubernetesFlags } from './read-kubernetes.ts';
 import { kubernetesAim, requireKubernetes } from './read-kubernetes.ts';
@@ -18,6 +19,10 @@ export interface AimFlags extends KubernetesFlags {
   readonly recipient?: readonly string[];
   readonly ca?: string;
   readonly mutants?: boolean;
+  readonly domain?: string;
+  readonly mailbox?: string;
+  readonly hostname?: string;
+  readonly pace?: string;
   readonly keep?: boolean;
   readonly beside?: readonly string[];
 }
@@ -27,6 +32,7 @@ export function readAim(flags: AimFlags, spec: ResolvedSpec): Aim {
   const { compose, endpoint, kubernetes } = flags;
   const aims = (['compose', 'endpoint', 'kubernetes'] as const).filter((name) => flags[name] !== undefined);
   requireKubernetes(flags);
+  requireEndpoint(flags);
   if (aims.length === 0) return ownAim(flags);
   if (aims.length > 1)
     throw new ExitError(
@@ -51,6 +57,8 @@ export function readAim(flags: AimFlags, spec: ResolvedSpec): Aim {
     kind: 'endpoint',
     endpoints: readEndpoints(endpoint ?? [], spec),
     vantage: flags.from ?? 'outside',
+    pace: flags.pace === undefined ? undefined : readPace(flags.pace),
+    bare: bareOf(flags),
     ...access,
   };
 }

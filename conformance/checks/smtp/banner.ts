@@ -14,6 +14,7 @@ export const smtpBanner: Check = defineCheck({
   requires: [],
   vantage: 'entry',
   controls: ['smtp-accepts'],
+  opens: true,
   budgetMs: 5_000,
   accept: (spec) => ({
     banner: [reply(220)],
