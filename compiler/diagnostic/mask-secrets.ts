@@ -49,7 +49,7 @@ function maskKeys(line: string, insideSecrets: boolean): string {
       isSecretKey(name) ||
       fields.has(name) ||
       /^\s*(?:\{.*|#.*)?$/.test(line.slice(keyEnd));
-    if (!/[:\s]/.test(name) && known) kept.push([match.index + lead.length, keyEnd - colon.length]);
+    if (!name.includes(':') && known) kept.push([match.index + lead.length, keyEnd - colon.length]);
   }
   const quota = /\bquota\s*:\s*["']?([0-9][0-9.]* ?[KMGT]?i?B?)(?=["'\s,}]|$)/g;
   for (const match of line.matchAll(quota)) kept.push([match.index, match.index + match[0].length]);

@@ -14,7 +14,7 @@ const shapes: readonly RegExp[] = [
   /\$(?:argon2[a-z]*|2[abxy]|[156y]|pbkdf2[a-z0-9-]*)\$[^\s"'`}]{4,}/g,
   /(?<=[^\s:@/"'`,{[]:)[^\s@"'`]+(?=@[A-Za-z0-9[])/g,
   /(?<=\bstatic:)[^\s"'`,]+:[^\s"'`,]+/g,
-  /(?<=\binline:\s*\{)[^}\n]+/g,
+  /(?<=\binline:\s*\{)[^}\n]*=[^}\n]*:[^}\n]+/g,
   /(?<=(?:pass|passwd|password|pwd|secret|token|api_?key)\s*=\s*["']?)[^\s"'`,;}]{4,}/gi,
   /(?<=\bname:\s*["']?\w*(?:pass|pwd|secret|token|key)\w*["']?,?\s*value:\s*["']?)[^\s"'`,}]+/gi,
   /\b(?:SG\.|AKIA|ASIA|gh[pousr]_|xox[abp]-)[A-Za-z0-9._-]{12,}/g,

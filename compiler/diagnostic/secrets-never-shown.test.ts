@@ -49,7 +49,6 @@ const mistakes = [
     '{ password: "X }',
     '{ password: X',
     '{ "u:X": {} }',
-    '{ "u X": {} }',
     '{ u: X, v: }',
   ],
   ...[

@@ -38,7 +38,7 @@ function namedSteps(path: SpecPath): readonly string[] {
 }
 
 /**
- * A path as it may be printed. A key of a mailbox with a colon or a blank is taken for `user:password`, and a key without a value in a
+ * A path as it may be printed. A key of a mailbox with a colon is taken for `user:password`, and a key without a value in a
  * map with secrets for a secret that lost its key.
  */
 export function shownPath(path: SpecPath, value: unknown): SpecPath {
@@ -46,6 +46,6 @@ export function shownPath(path: SpecPath, value: unknown): SpecPath {
     if (typeof step !== 'string' || !isSensitive(path.slice(0, index + 1))) return step;
     const last = index === path.length - 1;
     if (last && value === null && !isSecretKey(step)) return '•••';
-    return step.replace(/[:\s].*/s, (rest) => `${rest.charAt(0)}…`);
+    return step.replace(/:.*/s, ':…');
   });
 }
