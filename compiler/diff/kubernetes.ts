@@ -12,17 +12,22 @@ export function kubernetesOf(tree: FileTree): readonly Setting[] {
     .flatMap(([, text]) => parseAllDocuments(text).flatMap((document) => objectFields(document.toJS())));
 }
 
+/** What is counted from files that are compared themselves. */
+const derived = /\.annotations\.checksum\/[^.]+$/;
+
 function objectFields(object: unknown): readonly Setting[] {
   const { apiVersion, kind, ...rest } = membersOf(object);
   const { name } = membersOf(rest['metadata']);
-  return fields({ apiVersion, ...rest }).map(
-    ([path, value]): Setting => ({
-      area: 'kubernetes',
-      name: `${String(kind)} ${String(name)} ${path}`,
-      value,
-      origin: undefined,
-    }),
-  );
+  return fields({ apiVersion, ...rest })
+    .filter(([path]) => !derived.test(path))
+    .map(
+      ([path, value]): Setting => ({
+        area: 'kubernetes',
+        name: `${String(kind)} ${String(name)} ${path}`,
+        value,
+        origin: undefined,
+      }),
+    );
 }
 
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
