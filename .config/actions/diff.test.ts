@@ -41,15 +41,17 @@ const smaller = `${text}\nlimits: { messageSize: 10MiB }\n`;
 
 describe('the action that compares', { timeout: 120_000 }, () => {
   it('writes one comment, brings it up to date, and fails on danger', async () => {
-    const forge = await recordedForge(Array.from({ length: 130 }, (_, n) => `comment ${n}`));
+    const forge = await recordedForge(Array.from({ length: 130 }, (_, n) => `${mark}of somebody else ${n}`));
     const { cwd, base } = repository(opened);
     const job = await pullRequest(cwd, base, forge);
     expect(job.code, job.log).toBe(1);
     expect(job.log).toMatch(/^::error file=mail\.yaml,line=\d+,.*diff\/more-may-relay::/m);
     expect(job.summary).toContain('**Danger: more may relay**');
+    expect(forge.comments[0]?.body).toBe(`${mark}of somebody else 0`);
     expect(forge.comments).toHaveLength(131);
     expect(forge.comments[130]?.body.startsWith(`${mark}## mailc diff: `)).toBe(true);
     expect(forge.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /user',
       'GET /repos/some/where/issues/7/comments',
       'GET /repos/some/where/issues/7/comments',
       'POST /repos/some/where/issues/7/comments',
@@ -97,22 +99,28 @@ describe('the action that compares', { timeout: 120_000 }, () => {
   });
 
   it('keeps a note on a merge request of GitLab', async () => {
-    const forge = await recordedForge(['a note', `${mark}old`]);
+    const forge = await recordedForge(['a note', `${mark}of somebody else`]);
     const { cwd, base } = repository(opened);
     const script = join(root, '.github/actions/diff/diff.mjs');
-    const { code, log } = await runScript(process.execPath, [script], cwd, {
-      CI_API_V4_URL: forge.url,
-      CI_PROJECT_ID: '5',
-      CI_MERGE_REQUEST_IID: '9',
-      CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
-      MAILC_TOKEN: 'a-token',
-    });
+    const run = () =>
+      runScript(process.execPath, [script], cwd, {
+        CI_API_V4_URL: forge.url,
+        CI_PROJECT_ID: '5',
+        CI_MERGE_REQUEST_IID: '9',
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+        MAILC_TOKEN: 'a-token',
+      });
+    const { code, log } = await run();
     expect(code, log).toBe(1);
     expect(log).toContain('**Danger: more may relay**');
-    expect(forge.comments[1]?.body).toContain('**Danger: more may relay**');
+    writeFileSync(join(cwd, 'mail.yaml'), smaller);
+    expect((await run()).code).toBe(0);
+    expect(forge.comments.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(forge.comments[1]?.body).toBe(`${mark}of somebody else`);
+    expect(forge.comments[2]?.body).toContain('message_size_limit');
     expect(forge.asked.at(-1)).toEqual({
       method: 'PUT',
-      path: '/projects/5/merge_requests/9/notes/2',
+      path: '/projects/5/merge_requests/9/notes/3',
       token: 'a-token',
     });
     forge.close();

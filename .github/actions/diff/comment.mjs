@@ -2,7 +2,7 @@
 const longest = 60_000;
 
 /**
- * Keeps one comment for each mail.yaml: the first comment that begins with its mark is updated, and made where there is none.
+ * Keeps one comment for each mail.yaml: the first of the own comments that begins with its mark is updated, and made where there is none.
  *
  * @param {boolean} needed whether one is made at all: where nothing differs, only an older comment is brought up to date
  */
@@ -18,8 +18,8 @@ export async function comment(forge, file, markdown, needed) {
 async function find(forge, mark) {
   for (let page = 1; ; page += 1) {
     const found = await forge.list(page);
-    const own = found.find(({ body }) => body?.startsWith(mark));
-    if (own || found.length < 100) return own;
+    for (const each of found) if (each.body?.startsWith(mark) && (await forge.isOwn(each))) return each;
+    if (found.length < 100) return undefined;
   }
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Where a change is discussed: a pull request of GitHub or a merge request of GitLab, with its comments as `list`, `create` and
- * `update`. Undefined where the job is about none, or has no token.
+ * `update`, and `isOwn`, whether the account of the token wrote a comment: somebody else could have written the mark, and
+ * would still be able to change what stands there. Undefined where the job is about none, or has no token.
  */
 export function forge(env) {
   const token = env.MAILC_TOKEN;
@@ -26,8 +27,11 @@ function github({ GITHUB_API_URL: api, GITHUB_REPOSITORY: repository }, token, n
     authorization: `Bearer ${token}`,
     'x-github-api-version': '2022-11-28',
   });
+  // The token of a job belongs to an app, which has no user.
+  const login = ask('GET', `${api}/user`).then((user) => user.login, () => 'github-actions[bot]');
   const comments = `${api}/repos/${repository}/issues/${number}/comments`;
   return {
+    isOwn: async ({ user }) => user?.login === (await login),
     list: (page) => ask('GET', `${comments}?per_page=100&page=${page}`),
     create: (body) => ask('POST', comments, { body }),
     update: (id, body) => ask('PATCH', `${api}/repos/${repository}/issues/comments/${id}`, { body }),
@@ -38,8 +42,10 @@ function github({ GITHUB_API_URL: api, GITHUB_REPOSITORY: repository }, token, n
 /** https://docs.gitlab.com/api/notes/ */
 function gitlab({ CI_API_V4_URL: api, CI_PROJECT_ID: project, CI_MERGE_REQUEST_IID: number }, token) {
   const ask = asker({ 'private-token': token });
+  const id = ask('GET', `${api}/user`).then((user) => user.id, () => undefined);
   const notes = `${api}/projects/${project}/merge_requests/${number}/notes`;
   return {
+    isOwn: async ({ author }) => author?.id === (await id),
     list: (page) => ask('GET', `${notes}?per_page=100&page=${page}`),
     create: (body) => ask('POST', notes, { body }),
     update: (id, body) => ask('PUT', `${notes}/${id}`, { body }),
